@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { insertAuditEvent, listHistories, listHistory } from './audit/audit.queries.ts'
+import { insertAuditEvent } from './audit/audit.queries.ts'
+import { listHistories, listHistory } from './audit/history.queries.ts'
 import { readDataVersions, touch, touchFrom } from './running/data-versions.queries.ts'
 import { insertSurroundings } from './households/household.testing.ts'
 import { findLead, insertLead, listLeads } from './households/leads.queries.ts'

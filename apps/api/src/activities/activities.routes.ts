@@ -1,4 +1,4 @@
-import { findActivity, listActivities, listHistory } from '@inflytt/db'
+import { findActivity, listActivities } from '@inflytt/db'
 import {
   type Activity,
   ACTIVITY_STATUSES,
@@ -11,7 +11,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { grantFor, requireAccess, type Scope } from '../access/rules.ts'
-import { OPEN_HISTORY_EXAMPLE, toOpenHistory } from '../audit/record-history.ts'
+import { historyQuery, OPEN_HISTORY_EXAMPLE, readRecordHistory } from '../audit/record-history.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { historySchema } from '../households/household.representation.ts'
@@ -260,11 +260,13 @@ export function activitiesRoutes() {
       }),
       allow('activities', 'history'),
       params(idParameter),
+      query(historyQuery),
       async (c) => {
         const { db } = c.get('deps')
         const { id, version } = await readOwnActivity(db, c.get('scope'), c.req.valid('param').id)
         checkIfNoneMatch(c, recordTag(version, 'history'))
-        return c.json(toOpenHistory(await listHistory(db, 'activity', id)))
+        const told = await readRecordHistory(db, ['activity', id], c.req.valid('query'))
+        return c.json(listAnswer(c, told))
       },
     )
 }

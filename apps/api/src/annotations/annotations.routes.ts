@@ -1,4 +1,4 @@
-import { findAnnotation, listAnnotations, listHistory } from '@inflytt/db'
+import { findAnnotation, listAnnotations } from '@inflytt/db'
 import {
   type Annotation,
   annotationCreateSchema,
@@ -10,7 +10,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { grantFor, requireAccess } from '../access/rules.ts'
-import { OPEN_HISTORY_EXAMPLE, toOpenHistory } from '../audit/record-history.ts'
+import { historyQuery, OPEN_HISTORY_EXAMPLE, readRecordHistory } from '../audit/record-history.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { historySchema } from '../households/household.representation.ts'
@@ -204,11 +204,13 @@ export function annotationsRoutes() {
       }),
       allow('annotations', 'history'),
       params(idParameter),
+      query(historyQuery),
       async (c) => {
         const { db } = c.get('deps')
         const { id, version } = await readAnnotation(db, c.req.valid('param').id, true)
         checkIfNoneMatch(c, recordTag(version, 'history'))
-        return c.json(toOpenHistory(await listHistory(db, 'annotation', id)))
+        const told = await readRecordHistory(db, ['annotation', id], c.req.valid('query'))
+        return c.json(listAnswer(c, told))
       },
     )
 }

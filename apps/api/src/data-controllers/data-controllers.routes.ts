@@ -1,4 +1,3 @@
-import { listHistory } from '@inflytt/db'
 import {
   CONTROLLER_GAPS,
   controllerGaps,
@@ -9,7 +8,7 @@ import {
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { OPEN_HISTORY_EXAMPLE, toRecordHistory } from '../audit/record-history.ts'
+import { historyQuery, OPEN_HISTORY_EXAMPLE, readRecordHistory } from '../audit/record-history.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { historySchema } from '../households/household.representation.ts'
@@ -158,6 +157,7 @@ export function dataControllersRoutes() {
       }),
       allow('data-controllers', 'history'),
       params(scopeParameter),
+      query(historyQuery),
       async (c) => {
         const { db, clock } = c.get('deps')
         const { scope } = c.req.valid('param')
@@ -165,8 +165,9 @@ export function dataControllersRoutes() {
         const context = await readRecordContext(db, clock())
         const { version } = await readDataController(db, context, scope)
         checkIfNoneMatch(c, recordTag(version, 'history'))
-        const events = await listHistory(db, 'data_controller', scope)
-        return c.json(toRecordHistory(events, (field) => field in dataControllerPatchSchema.shape))
+        const isShown = (field: string) => field in dataControllerPatchSchema.shape
+        const of = ['data_controller', scope] as const
+        return c.json(listAnswer(c, await readRecordHistory(db, of, c.req.valid('query'), isShown)))
       },
     )
 }

@@ -73,7 +73,7 @@ describe('a follow-up', () => {
       ['create', undefined],
     ])
     expect(items[1]?.changes).toContainEqual({ field: 'leaveReason', after: 'work' })
-    expect((await historyFor('coordinator')).body).toEqual({ items })
+    expect((await historyFor('coordinator')).body.items).toEqual(items)
     expect((await historyFor('ostersund')).status).toBe(404)
     expect((await historyFor('partner')).status).toBe(403)
   })

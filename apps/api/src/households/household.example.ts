@@ -1,3 +1,4 @@
+import { historyExample } from '../audit/record-history.ts'
 import { NOT_ASKED } from '@inflytt/domain'
 
 const { note: _note, externalRef: _externalRef, ...notAsked } = NOT_ASKED
@@ -46,35 +47,31 @@ export const SAVED_EXAMPLE = {
   },
 }
 
-export const HISTORY_EXAMPLE = {
-  items: [
-    {
-      at: '2025-03-20T08:00:00.000Z',
-      action: 'confirm',
-      by: { id: '01960b2c-0000-7000-8000-000000000001', role: 'officer' },
-      fields: ['evidence', 'countStatus'],
-      changes: [
-        { field: 'evidence', before: 'none', after: 'household' },
-        { field: 'countStatus', before: 'preliminary', after: 'confirmed' },
-      ],
-    },
-  ],
-}
+export const HISTORY_EXAMPLE = historyExample([
+  {
+    at: '2025-03-20T08:00:00.000Z',
+    action: 'confirm',
+    by: { id: '01960b2c-0000-7000-8000-000000000001', role: 'officer' },
+    fields: ['evidence', 'countStatus'],
+    changes: [
+      { field: 'evidence', before: 'none', after: 'household' },
+      { field: 'countStatus', before: 'preliminary', after: 'confirmed' },
+    ],
+  },
+])
 
-export const HOUSEHOLD_HISTORY_EXAMPLE = {
-  items: [
-    {
-      at: '2026-04-02T09:12:00.000Z',
-      action: 'create',
-      by: { id: '01960b2c-0000-7000-8000-000000000001', role: 'officer' },
-      fields: ['outcome', 'source', 'answeredMonth'],
-      changes: [
-        { field: 'outcome', after: 'stayed' },
-        { field: 'source', after: 'phone' },
-        { field: 'answeredMonth', after: '2026-04' },
-      ],
-      milestone: 12,
-    },
-    ...HISTORY_EXAMPLE.items,
-  ],
-}
+export const HOUSEHOLD_HISTORY_EXAMPLE = historyExample([
+  {
+    at: '2026-04-02T09:12:00.000Z',
+    action: 'create',
+    by: { id: '01960b2c-0000-7000-8000-000000000001', role: 'officer' },
+    fields: ['outcome', 'source', 'answeredMonth'],
+    changes: [
+      { field: 'outcome', after: 'stayed' },
+      { field: 'source', after: 'phone' },
+      { field: 'answeredMonth', after: '2026-04' },
+    ],
+    milestone: 12,
+  },
+  ...HISTORY_EXAMPLE.items,
+])

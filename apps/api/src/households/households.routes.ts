@@ -2,6 +2,7 @@ import { listHouseholds } from '@inflytt/db'
 import { householdCreateSchema, householdPatchSchema } from '@inflytt/domain'
 import { Hono } from 'hono'
 import { allow } from '../access/allow.ts'
+import { historyQuery } from '../audit/record-history.ts'
 import { answer, describe, fileAnswer } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { produces, requireAccepted } from '../http/answers/accept.ts'
@@ -164,13 +165,14 @@ export function householdsRoutes() {
       }),
       allow('households', 'history'),
       params(refParameter),
+      query(historyQuery),
       async (c) => {
         const { db } = c.get('deps')
         const scope = scopeOf(c)
         const household = await readHousehold(db, scope, c.req.valid('param').ref)
-        const body = await readHouseholdHistory(db, household, scope)
-        checkIfNoneMatch(c, figureTag(JSON.stringify(body), c.req.url))
-        return c.json(body)
+        const told = await readHouseholdHistory(db, household, scope, c.req.valid('query'))
+        checkIfNoneMatch(c, figureTag(JSON.stringify(told), c.req.url))
+        return c.json(listAnswer(c, told))
       },
     )
 }

@@ -1,4 +1,4 @@
-import { listHistory, listLeads } from '@inflytt/db'
+import { listLeads } from '@inflytt/db'
 import {
   type Lead,
   LEAD_CLOSE_REASONS,
@@ -11,10 +11,11 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { namedActivityFaults } from '../activities/activities.service.ts'
 import { allow } from '../access/allow.ts'
+import { historyQuery, readRecordHistory } from '../audit/record-history.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { HISTORY_EXAMPLE } from '../households/household.example.ts'
-import { toHistoryBody } from '../households/household-history.ts'
+import { isShownTo } from '../households/household-history.ts'
 import { historySchema } from '../households/household.representation.ts'
 import { scopeOf, writableCodes } from '../households/household-scope.ts'
 import type { ApiEnv } from '../http/api-env.ts'
@@ -236,12 +237,15 @@ export function leadsRoutes() {
       }),
       allow('leads', 'read'),
       params(refParameter),
+      query(historyQuery),
       async (c) => {
         const { db } = c.get('deps')
         const scope = scopeOf(c)
         const lead = await readLead(db, scope, c.req.valid('param').ref)
         checkIfNoneMatch(c, recordTag(lead.version, `${scope.view}-history`))
-        return c.json(toHistoryBody(await listHistory(db, 'lead', lead.ref), scope))
+        const asked = c.req.valid('query')
+        const told = await readRecordHistory(db, ['lead', lead.ref], asked, isShownTo(scope))
+        return c.json(listAnswer(c, told))
       },
     )
 }

@@ -1,10 +1,10 @@
-import { type Db, listHistory } from '@inflytt/db'
+import { type Db } from '@inflytt/db'
 import { type Fault, fillIn } from '@inflytt/domain'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { grantFor, type Operation, requireAccess, type Resource } from '../access/rules.ts'
-import { OPEN_HISTORY_EXAMPLE, toOpenHistory } from '../audit/record-history.ts'
+import { historyQuery, OPEN_HISTORY_EXAMPLE, readRecordHistory } from '../audit/record-history.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { historySchema } from '../households/household.representation.ts'
@@ -282,13 +282,15 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
       }),
       allow(resource, operation('history')),
       params(oneParams),
+      query(historyQuery),
       async (c) => {
         const { db } = c.get('deps')
         const { key } = c.req.valid('param')
         const found = await findMoney(db, kind, addressOf(c, key), await readBookAt(c, db, key))
         if (found === undefined) return c.notFound() as never
         checkIfNoneMatch(c, recordTag(found.version, 'history'))
-        return c.json(toOpenHistory(await listHistory(db, kind, found.id)))
+        const told = await readRecordHistory(db, [kind, found.id], c.req.valid('query'))
+        return c.json(listAnswer(c, told))
       },
     )
 }

@@ -1,28 +1,40 @@
-import { type Db, type HistoryEvent, listHistories } from '@inflytt/db'
-import type { NeedMatch } from '@inflytt/domain'
-import { toHistoryItem, toRecordHistory } from '../audit/record-history.ts'
+import type { Db, HistoryEvent } from '@inflytt/db'
+import type { Need, NeedMatch } from '@inflytt/domain'
+import type { z } from 'zod'
+import { type historyQuery, readHistoryPage, toHistoryItem } from '../audit/record-history.ts'
 
-const OWN_ONLY = new Set(['employerName', 'note', 'filledByNewcomers'])
+const OWN_ONLY = ['employerName', 'note', 'filledByNewcomers']
 // A match leaves no event of the need, so an event of these would tell others which positions no newcomer filled.
-const FILLING = new Set(['filledTotal', 'status', 'closedMonth'])
-const INTERNAL = new Set(['id', 'isDemo'])
+const FILLING = ['filledTotal', 'status', 'closedMonth']
+const INTERNAL = ['id', 'isDemo']
 
-/** What happened to a need, newest first, without the fields that the caller may not read. */
-export function toNeedHistory(events: readonly HistoryEvent[], isOwn: boolean) {
-  const isShown = (field: string) =>
-    !INTERNAL.has(field) && (isOwn || !(OWN_ONLY.has(field) || FILLING.has(field)))
-  const { items } = toRecordHistory(events, isShown)
-  return { items: isOwn ? items : items.filter(({ fields }) => fields.length > 0) }
+interface Asker {
+  isOwn: boolean
+  /** Those that the caller may see. */
+  matches: readonly NeedMatch[]
 }
 
-/** What happened to the matches of a need, newest first; `matches` are those that the caller may see. */
-export async function readMatchHistory(db: Db, matches: readonly NeedMatch[]) {
+/** A page of what happened to a need and to its matches, newest first, without the fields that the caller may not read. */
+export function readNeedHistory(
+  db: Db,
+  { id }: Pick<Need, 'id'>,
+  { isOwn, matches }: Asker,
+  asked: z.output<typeof historyQuery>,
+) {
   const byId = new Map(matches.map((match) => [match.id, match]))
-  const events = await listHistories(db, 'recruitment_match', [...byId.keys()])
-  return events.toReversed().flatMap((event) => {
+  const unseen = new Set([...INTERNAL, ...(isOwn ? [] : [...OWN_ONLY, ...FILLING])])
+  const sources = [
+    { recordType: 'recruitment_match', recordIds: [...byId.keys()] },
+    { recordType: 'recruitment_need', recordIds: [id], unseenFields: isOwn ? undefined : [...unseen] },
+  ]
+  return readHistoryPage(db, sources, asked, (event) => {
     const match = byId.get(event.recordId)
-    if (match === undefined) return []
-    const { householdRef, who } = match
-    return [{ ...toHistoryItem(event, () => false), changes: [], match: { householdRef, who } }]
+    return match === undefined
+      ? toHistoryItem(event, (field) => !unseen.has(field))
+      : ofMatch(event, match)
   })
+}
+
+function ofMatch(event: HistoryEvent, { householdRef, who }: NeedMatch) {
+  return { ...toHistoryItem(event, () => false), changes: [], match: { householdRef, who } }
 }

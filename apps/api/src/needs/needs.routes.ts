@@ -1,4 +1,4 @@
-import { listHistory, listNeeds } from '@inflytt/db'
+import { listNeeds } from '@inflytt/db'
 import {
   EMPLOYER_SECTORS,
   type Need,
@@ -11,6 +11,7 @@ import {
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
+import { historyQuery } from '../audit/record-history.ts'
 import { grantFor, requireAccess } from '../access/rules.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
@@ -30,7 +31,7 @@ import { readMatches } from './matches.service.ts'
 import { NEED_EXAMPLE, needSchema } from './need.representation.ts'
 import { type NeedScope, needScopeOf, needView, readNeedContext, toNeedBody } from './need-scope.ts'
 import { changeNeed, createNeed, readNeed, readPartyNames } from './needs.service.ts'
-import { readMatchHistory, toNeedHistory } from './need-history.ts'
+import { readNeedHistory } from './need-history.ts'
 
 const TRUTH = z.enum(['true', 'false'])
 const idParameter = z.object({ id: addressPart(40, 'The id of a recruitment need.', NEED_EXAMPLE.id) })
@@ -219,19 +220,15 @@ export function needsRoutes() {
       }),
       allow('recruitment-needs', 'read'),
       params(idParameter),
+      query(historyQuery),
       async (c) => {
         const { db } = c.get('deps')
         const scope = needScopeOf(c)
         const need = await readNeed(db, scope, c.req.valid('param').id)
-        const own = toNeedHistory(await listHistory(db, 'recruitment_need', need.id), scope.owns(need))
-        const matched = await readMatchHistory(db, await ownMatches(c, need.id))
-        // Those of one record keep their order where they bear the same time.
-        const items = [...matched, ...own.items].toSorted((a, b) =>
-          a.at < b.at ? 1 : a.at > b.at ? -1 : 0,
-        )
-        const history = { items }
-        checkIfNoneMatch(c, figureTag(JSON.stringify(history)))
-        return c.json(history)
+        const asker = { isOwn: scope.owns(need), matches: await ownMatches(c, need.id) }
+        const told = await readNeedHistory(db, need, asker, c.req.valid('query'))
+        checkIfNoneMatch(c, figureTag(JSON.stringify(told), c.req.url))
+        return c.json(listAnswer(c, told))
       },
     )
     .route('/', matchesRoutes())

@@ -1,10 +1,9 @@
-import { listHistory } from '@inflytt/db'
 import { fillIn } from '@inflytt/domain'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { requireAccess } from '../access/rules.ts'
-import { OPEN_HISTORY_EXAMPLE, toOpenHistory } from '../audit/record-history.ts'
+import { historyQuery, OPEN_HISTORY_EXAMPLE, readRecordHistory } from '../audit/record-history.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { historySchema } from '../households/household.representation.ts'
@@ -13,7 +12,7 @@ import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/
 import { answerOnce } from '../http/requests/idempotency.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import { listAnswer, pageParameters } from '../http/requests/paging.ts'
-import { jsonBody, params } from '../http/requests/validate.ts'
+import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import {
   changeStanding,
@@ -174,11 +173,13 @@ export function standingRoutes<R extends StandingRecord>(given: Standing<R>): Ho
       }),
       allow(resource, 'history'),
       params(idParameter),
+      query(historyQuery),
       async (c) => {
         const { db } = c.get('deps')
         const { id, version } = await readStanding(db, keeping, c.req.valid('param').id)
         checkIfNoneMatch(c, recordTag(version, 'history'))
-        return c.json(toOpenHistory(await listHistory(db, keeping.recordType, id)))
+        const told = await readRecordHistory(db, [keeping.recordType, id], c.req.valid('query'))
+        return c.json(listAnswer(c, told))
       },
     )
 }

@@ -9,7 +9,7 @@ const BEATS_EVERY_MS = 5000
 const FORGOTTEN_AFTER_MS = 24 * 60 * 60 * 1000
 /** What may be asked of a whole country, and reads alone: an export leaves a trail. */
 const LISTS =
-  /^\/api\/v1\/(?:households|possible-duplicates|follow-ups|recruitment-needs(?:\/[^/]+\/suggestions)?|activities|leads|audit-events|imports\/[^/]+\/rows)$/
+  /^\/api\/v1\/(?:households|possible-duplicates|follow-ups|recruitment-needs(?:\/[^/]+\/suggestions)?|activities|leads|audit-events|imports\/[^/]+\/rows|.+\/history)$/
 const READING = /^\/api\/v1\/(?:outcomes|reports|figures|open-data|reference-statistics)(?:\/|$)/
 /** What the pages ask of before all else, and reads little; nobody is to wait for a write that takes long to see them. */
 const PLAIN =

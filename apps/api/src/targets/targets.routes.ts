@@ -1,9 +1,9 @@
-import { listHistory, listTargets, readDataVersions } from '@inflytt/db'
+import { listTargets, readDataVersions } from '@inflytt/db'
 import { MEASURES, type Target, TARGET_MEASURES, targetPutSchema } from '@inflytt/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { OPEN_HISTORY_EXAMPLE, toRecordHistory } from '../audit/record-history.ts'
+import { historyQuery, OPEN_HISTORY_EXAMPLE, readRecordHistory } from '../audit/record-history.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { historySchema } from '../households/household.representation.ts'
@@ -163,14 +163,16 @@ export function targetsRoutes() {
       }),
       allow('targets', 'history'),
       params(keyParameters),
+      query(historyQuery),
       async (c) => {
         const { db, clock } = c.get('deps')
         const { year, ...key } = c.req.valid('param')
         const context = await readRecordContext(db, clock())
         const target = await readTarget(db, context, { ...key, year: Number(year) })
         checkIfNoneMatch(c, recordTag(target.version, 'history'))
-        const events = await listHistory(db, 'target', idOfTarget(target))
-        return c.json(toRecordHistory(events, (field) => ['value', 'decision'].includes(field)))
+        const isShown = (field: string) => ['value', 'decision'].includes(field)
+        const of = ['target', idOfTarget(target)] as const
+        return c.json(listAnswer(c, await readRecordHistory(db, of, c.req.valid('query'), isShown)))
       },
     )
 }

@@ -22,19 +22,6 @@ export interface AuditEntry {
   fieldsAlone?: readonly string[]
 }
 
-export interface HistoryEvent {
-  id: string
-  recordId: string
-  recordVersion: number
-  at: string
-  actorId: string | null
-  actorRole: string
-  action: string
-  fields: string[]
-  /** Undefined where the values have been erased. */
-  changes: Changes | undefined
-}
-
 /** Writes who changed which fields, and beside it what they were; call it in the write's own transaction. */
 export function insertAuditEvent(trx: Db, entry: AuditEntry): Promise<void> {
   return insertAuditEvents(trx, [entry])
@@ -42,11 +29,12 @@ export function insertAuditEvent(trx: Db, entry: AuditEntry): Promise<void> {
 
 /** The same of many records that one write changes. */
 export async function insertAuditEvents(trx: Db, entries: readonly AuditEntry[]): Promise<void> {
-  const written = entries.map((entry) => ({ ...entry, text: JSON.stringify(entry.changes) }))
+  const textOf = textsOf()
+  const written = entries.map((entry) => ({ entry, ...textOf(entry.changes) }))
   await insertMany(
     trx,
     'audit_event',
-    written.map((entry) => ({
+    written.map(({ entry, text, names }) => ({
       id: entry.id,
       at: entry.at,
       actor_id: entry.actorId,
@@ -55,8 +43,8 @@ export async function insertAuditEvents(trx: Db, entries: readonly AuditEntry[])
       record_type: entry.recordType,
       record_id: entry.recordId,
       record_version: entry.recordVersion,
-      fields: JSON.stringify(entry.fieldsAlone ?? Object.keys(entry.changes)),
-      values_hash: hashValues(entry.salt, entry.text),
+      fields: entry.fieldsAlone === undefined ? names : JSON.stringify(entry.fieldsAlone),
+      values_hash: hashValues(entry.salt, text),
     })),
   )
   await insertMany(
@@ -68,15 +56,27 @@ export async function insertAuditEvents(trx: Db, entries: readonly AuditEntry[])
     trx,
     'revision',
     written
-      .filter(({ fieldsAlone }) => fieldsAlone === undefined)
-      .map((entry) => ({
+      .filter(({ entry }) => entry.fieldsAlone === undefined)
+      .map(({ entry, text }) => ({
         event_id: entry.id,
         record_type: entry.recordType,
         record_id: entry.recordId,
-        changes: entry.text,
+        changes: text,
         salt: entry.salt,
       })),
   )
+}
+
+/** Many households that change alike have one object of it, whose text is made once. */
+function textsOf() {
+  const texts = new Map<Changes, { text: string; names: string }>()
+  return (changes: Changes) => {
+    const known = texts.get(changes)
+    if (known !== undefined) return known
+    const made = { text: JSON.stringify(changes), names: JSON.stringify(Object.keys(changes)) }
+    texts.set(changes, made)
+    return made
+  }
 }
 
 /** The same for as long as nothing more happens to any record of these kinds. */
@@ -87,50 +87,6 @@ export async function readTrailMark(db: Db, recordTypes: readonly string[]): Pro
     .where('record_type', 'in', recordTypes)
     .executeTakeFirstOrThrow()
   return `${events} ${last ?? ''}`
-}
-
-/** What happened to one record, oldest first. */
-export function listHistory(db: Db, recordType: string, recordId: string): Promise<HistoryEvent[]> {
-  return listHistories(db, recordType, [recordId])
-}
-
-/** What happened to several records of a kind, each oldest first. */
-export async function listHistories(
-  db: Db,
-  recordType: string,
-  recordIds: readonly string[],
-): Promise<HistoryEvent[]> {
-  if (recordIds.length === 0) return []
-  const rows = await db
-    .selectFrom('audit_event')
-    .leftJoin('revision', 'revision.event_id', 'audit_event.id')
-    .select([
-      'id',
-      'audit_event.record_id',
-      'record_version',
-      'at',
-      'actor_id',
-      'actor_role',
-      'action',
-      'fields',
-      'changes',
-    ])
-    .where('audit_event.record_type', '=', recordType)
-    .where('audit_event.record_id', 'in', recordIds)
-    .orderBy('record_version')
-    .orderBy('at')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    recordId: row.record_id,
-    recordVersion: row.record_version,
-    at: row.at,
-    actorId: row.actor_id,
-    actorRole: row.actor_role,
-    action: row.action,
-    fields: JSON.parse(row.fields) as string[],
-    changes: row.changes === null ? undefined : (JSON.parse(row.changes) as Changes),
-  }))
 }
 
 /** How many households have no audit event of the version they stand at: none, or something was stored in half. */

@@ -1,5 +1,5 @@
 import type { FollowUp, Household, Lead, NeedMatch } from '@inflytt/domain'
-import { type HistoryEvent, listHistory } from '../audit/audit.queries.ts'
+import { type HistoryEvent, listHistory } from '../audit/history.queries.ts'
 import { listFollowUps } from '../households/follow-ups.queries.ts'
 import { findHousehold } from '../households/households.queries.ts'
 import { findLead } from '../households/leads.queries.ts'
@@ -7,12 +7,6 @@ import { listMatchesOfHousehold } from '../needs/need-matches.queries.ts'
 import { findLateness, type Lateness } from '../agreement/period-locks.queries.ts'
 import { listRelatedIds } from './retention-erasure.queries.ts'
 import type { Db } from '../schema.ts'
-
-/** An event of the history of the household or of what hangs on it. */
-export interface SubjectEvent extends HistoryEvent {
-  recordType: string
-  recordId: string
-}
 
 /** Everything that is stored about one household. */
 export interface SubjectRecord {
@@ -27,7 +21,7 @@ export interface SubjectRecord {
   answerCodes: { issuedAt: string; expiresAt: string }[]
   /** What was decided of it as a possible duplicate; the other household is not named. */
   duplicateDecisions: { decision: string; decidedAt: string }[]
-  events: SubjectEvent[]
+  events: HistoryEvent[]
 }
 
 export async function readSubjectRecord(db: Db, ref: string): Promise<SubjectRecord | undefined> {
@@ -44,10 +38,9 @@ export async function readSubjectRecord(db: Db, ref: string): Promise<SubjectRec
     .where((eb) => eb.or([eb('ref_a', '=', ref), eb('ref_b', '=', ref)]))
     .orderBy('decided_at')
     .execute()
-  const events: SubjectEvent[] = []
+  const events: HistoryEvent[] = []
   for (const [recordType, recordId] of await listRelatedIds(db, ref))
-    for (const event of await listHistory(db, recordType, recordId))
-      events.push({ ...event, recordType, recordId })
+    events.push(...(await listHistory(db, recordType, recordId)))
   return {
     household,
     followUps: await listFollowUps(db, [ref]),

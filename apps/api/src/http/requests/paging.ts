@@ -4,20 +4,23 @@ import type { ApiEnv } from '../api-env.ts'
 import { wholeNumber } from './parameters.ts'
 
 const DEFAULT_LIMIT = 20
-const MAX_LIMIT = 500
+export const MAX_LIMIT = 500
 const MAX_PAGE = 1_000_000
 
-/** Members for the query schema of every list: `z.strictObject({ ...pageParameters, municipality: ... })`. */
-export const pageParameters = {
+/** The same for a list that holds another number of items where nothing is asked. */
+export const pageParametersOf = (defaultLimit: number) => ({
   page: wholeNumber(1, MAX_PAGE)
     .default(1)
     .describe('Which page; 1 if left out. A page out of range is empty.'),
   limit: wholeNumber(1, MAX_LIMIT)
-    .default(DEFAULT_LIMIT)
-    .describe(`How many items a page holds; ${DEFAULT_LIMIT} if left out.`),
-}
+    .default(defaultLimit)
+    .describe(`How many items a page holds; ${defaultLimit} if left out.`),
+})
 
-interface Page<Item> {
+/** Members for the query schema of every list: `z.strictObject({ ...pageParameters, municipality: ... })`. */
+export const pageParameters = pageParametersOf(DEFAULT_LIMIT)
+
+export interface Page<Item> {
   items: Item[]
   /** How many there are on all pages. */
   totalRecords: number
@@ -70,11 +73,11 @@ export function listSchema<Item extends z.ZodType>(item: Item) {
 }
 
 /** An example of a list with all its items on one page. */
-export function listExample<Item>(items: Item[]) {
-  const only = `?page=1&limit=${DEFAULT_LIMIT}`
+export function listExample<Item>(items: Item[], limit = DEFAULT_LIMIT) {
+  const only = `?page=1&limit=${limit}`
   return {
     items,
-    _meta: { totalRecords: items.length, page: 1, limit: DEFAULT_LIMIT, count: items.length },
+    _meta: { totalRecords: items.length, page: 1, limit, count: items.length },
     _links: { self: only, first: only, prev: null, next: null, last: only },
   }
 }

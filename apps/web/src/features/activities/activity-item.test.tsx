@@ -29,7 +29,7 @@ test('an activity is named in Swedish, and its history is asked for anew when it
   )
   expect(screen.getByText(activity.title).closest('[lang]')?.getAttribute('lang')).toBe('sv')
   const { queryKey } = historyQuery(activityPath(activity.id))
-  queryClient.setQueryData(queryKey, [])
+  queryClient.setQueryData(queryKey, { items: [], _meta: { totalRecords: 0 } })
   await userEvent.setup().click(screen.getByRole('button', { name: 'Ställ in' }))
   await waitFor(() => expect(queryClient.getQueryState(queryKey)?.isInvalidated).toBe(true))
 })

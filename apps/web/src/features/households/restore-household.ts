@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { statusByRules } from '@inflytt/domain'
-import { historyQuery } from '../../components/record/history-query.ts'
+import type { HistoryItem } from '../../components/record/history-list.tsx'
+import { HISTORY_LIMIT, historyQuery } from '../../components/record/history-query.ts'
 import { withSession } from '../../lib/session/sign-in-again.ts'
 import type { HouseholdPatch, HouseholdRecord } from './household.ts'
 import { householdPath } from './queries.ts'
@@ -11,13 +12,23 @@ export async function restorePatch(
   household: HouseholdRecord,
   currentMonth: string,
 ): Promise<HouseholdPatch> {
-  const history = await withSession(() =>
-    queryClient.fetchQuery(historyQuery(householdPath(household.ref), 'households')),
-  )
-  const voiding = history.find(({ action }) => action === 'void')
+  const voiding = await findVoiding(queryClient, householdPath(household.ref))
   const before = voiding?.changes?.find(({ field }) => field === 'countStatus')?.before
   // A preliminary household may have been so by choice; only its history knows.
   const isPreliminary =
     before === 'preliminary' || statusByRules(household, currentMonth) === 'preliminary'
   return { countStatus: isPreliminary ? 'preliminary' : 'confirmed' }
+}
+
+/** The last time that it was voided itself, and none of its follow-ups: nearly always on the first page. */
+async function findVoiding(queryClient: QueryClient, path: string): Promise<HistoryItem | undefined> {
+  for (let page = 1, pages = 1; page <= pages; page++) {
+    const { items, _meta } = await withSession(() =>
+      queryClient.fetchQuery(historyQuery(path, 'households', page)),
+    )
+    const voiding = items.find(({ action, milestone }) => action === 'void' && milestone === undefined)
+    if (voiding !== undefined) return voiding
+    pages = Math.ceil(_meta.totalRecords / HISTORY_LIMIT)
+  }
+  return undefined
 }
