@@ -23,7 +23,7 @@ export type ComposedPart =
   | { report: ComposedYear['reports'][number] }
 
 /** What it answers when it has said all parts. */
-export type ComposedRest = Pick<ComposedYear, 'mark' | 'version'>
+export type ComposedRest = Omit<ComposedYear, 'tables' | 'reports'>
 
 /**
  * Composes a year, of a large record in a thread with a connection of its own: everybody else is answered meanwhile.
