@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { engineOf } from './engine.ts'
 import { readDataVersions } from '../running/data-versions.queries.ts'
@@ -18,6 +19,8 @@ export async function readSnapshot<T>(db: Db, work: (snapshot: Db) => Promise<T>
   })
 }
 
+const A_MILLISECOND_SURELY_MS = 2
+
 /** What is worked out of a snapshot takes minutes at most, in which nothing may be asked; the database may allow less. */
 const LONGEST_WORK = '30min'
 
@@ -36,7 +39,10 @@ export function readBetweenWrites<T>(
       await takeTurn(turn)
       // On either engine a snapshot is of the moment at which the first is read.
       await readDataVersions(snapshot)
-      return clock()
+      const now = clock()
+      // Instants are told in milliseconds: whoever writes next does so in a later one.
+      await sleep(A_MILLISECOND_SURELY_MS)
+      return now
     })
     return work(snapshot, at)
   })
