@@ -17,19 +17,23 @@ export async function readDecidedBy(db: Db): Promise<DecidedBy> {
  * read is no obstacle: the year stands as of the moment that it names, and that is a change since.
  * @throws DomainError `conflict` where another year was fixed, or a setting changed, since it was read
  */
-export async function publishFrom(
-  trx: Trx,
-  { publications, settings }: DecidedBy,
-  at: string,
-): Promise<void> {
-  if (!(await touchFrom(trx, 'publications', publications, at)))
-    throw new DomainError(
-      'conflict',
-      'A year was fixed while this one was being fixed, so this was not. Fix it again.',
-    )
-  if ((await readDecidedBy(trx)).settings !== settings)
+export async function publishFrom(trx: Trx, decidedBy: DecidedBy, at: string): Promise<void> {
+  if (!(await touchFrom(trx, 'publications', decidedBy.publications, at))) throw anotherWasFixed()
+  const { settings } = await readDecidedBy(trx)
+  if (settings !== decidedBy.settings)
     throw new DomainError(
       'conflict',
       'A setting was changed while the year was being fixed, so it was not. Fix it again.',
     )
 }
+
+/** @throws DomainError `conflict` where another year has been fixed */
+export async function assertNoneFixedSince(db: Db, { publications }: DecidedBy): Promise<void> {
+  if ((await readDecidedBy(db)).publications !== publications) throw anotherWasFixed()
+}
+
+const anotherWasFixed = () =>
+  new DomainError(
+    'conflict',
+    'A year was fixed while this one was being fixed, so this was not. Fix it again.',
+  )
