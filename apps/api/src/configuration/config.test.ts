@@ -69,6 +69,11 @@ it('counts an empty variable as unset', () => {
   expect(readConfig({ ...database, INFLYTT_DB: '' })).toEqual(readConfig(database))
 })
 
+it('takes twenty connections to PostgreSQL, or as many as it is told, three at least', () => {
+  const pools = [{}, { DATABASE_POOL: '3' }, { DATABASE_POOL: '100' }]
+  expect(pools.map((env) => readConfig(env).databasePool)).toEqual([20, 3, 100])
+})
+
 it('passes over variables of other programs', () => {
   expect(refusalOf({ NODE_ENV: 'production', PATH: '/bin', PORTS: 'x' })).toBe('accepted')
 })
@@ -97,6 +102,9 @@ describe('one sentence that names the variable', () => {
       { DATABASE_URL: 'postgres://u:hemlig@h/d', INFLYTT_DB: 'x.sqlite' },
       /^Set either DATABASE_URL or INFLYTT_DB, not both.* write INFLYTT_DB= with nothing after it\.$/,
     ],
+    [{ DATABASE_POOL: '2' }, /^DATABASE_POOL must be a whole number of connections from 3 to 100\.$/],
+    [{ DATABASE_POOL: '101' }, /^DATABASE_POOL must be a whole number of connections from 3 to 100\.$/],
+    [{ DATABASE_POOL: '1e1' }, /^DATABASE_POOL must be a whole number/],
     [{ DATABASE_READ_URL: 'postgres://u:hemlig@h/d' }, /^DATABASE_READ_URL needs DATABASE_URL/],
     [
       { AUTH_SECRET: 'x'.repeat(40), AUTH_SECRET_FILE: '/x' },

@@ -19,6 +19,8 @@ export interface Config {
   databaseUrl: string | undefined
   /** A replica of it, that pages anybody may read are answered from. */
   databaseReadUrl: string | undefined
+  /** How many connections a server takes of either at most. */
+  databasePool: number
   /** Origin (scheme, host, port) without a slash at the end. */
   publicUrl: string | undefined
   /** Where those who use the open data write; undefined: the catalogue names no contact. */
@@ -142,6 +144,7 @@ export function readConfig(env: Environment = process.env): Config {
     storePath: given.INFLYTT_DB ?? 'data/inflytt.sqlite',
     databaseUrl: given.DATABASE_URL,
     databaseReadUrl: given.DATABASE_READ_URL,
+    databasePool: given.DATABASE_POOL,
     publicUrl: given.PUBLIC_URL,
     contactEmail: given.CONTACT_EMAIL,
     authSecret: given.AUTH_SECRET,

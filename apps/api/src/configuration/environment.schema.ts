@@ -1,15 +1,15 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { counted } from './counted.ts'
 import { LOG_LEVELS } from '../http/log.ts'
 import { isPattern } from '../jobs/job-schedule.ts'
 
 const MIN_SECRET_LENGTH = 32
 
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
-  .transform(Number)
-  .refine((value) => value <= 65_535, 'must be a port number from 0 to 65535')
+const port = counted('a port number', 0, 65_535)
+const hours = counted('whole hours', 1, 8760)
+// Fewer would have to wait for each other: two write, and one is of a report.
+const connections = counted('a whole number of connections', 3, 100)
 
 const host = z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/, 'must be an IP address or a host name')
 
@@ -74,14 +74,6 @@ const sourceAddress = z
     (text) => URL.canParse(text) && (text.startsWith('https://') || LOOPBACK_HTTP.test(text)),
     'must be an https address',
   )
-
-const MOST_HOURS = 8760
-
-const hours = z
-  .string()
-  .regex(/^\d{1,4}$/, `must be whole hours from 1 to ${MOST_HOURS}`)
-  .transform(Number)
-  .refine((value) => value >= 1 && value <= MOST_HOURS, `must be whole hours from 1 to ${MOST_HOURS}`)
 
 const schedule = z
   .string()
@@ -164,6 +156,10 @@ export const environmentSchema = z.object({
     description:
       'A replica of it, from which figures, reports and open data are read for whoever is not signed in. Needs `DATABASE_URL`.',
     isSecret: true,
+  }),
+  DATABASE_POOL: connections.default(20).meta({
+    description:
+      'How many connections each server takes of PostgreSQL at most, from 3 to 100, and as many of the replica. A thread that checks or saves a list, fixes a year of a large record or looks at one anew takes up to two more while it works. See [PostgreSQL](operations.md#postgresql).',
   }),
   PUBLIC_URL: publicUrl.optional().meta({
     description:

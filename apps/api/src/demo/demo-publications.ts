@@ -51,7 +51,7 @@ async function isStillDemo({ db }: Deps): Promise<boolean> {
   return (await readSettings(db)).demo === 'on'
 }
 
-/** Somebody may record something meanwhile: then it is begun again. */
+/** Somebody may fix a year or change a setting meanwhile: then it is begun again. */
 async function fixDemoYear(
   deps: Deps,
   year: number,

@@ -84,8 +84,8 @@ describe('doctor', () => {
   it('looks at a store on PostgreSQL, and writes nothing there', async () => {
     const database = await createPostgresDatabase()
     const AUTH_SECRET = 's'.repeat(40)
-    const on = (DATABASE_URL: string) =>
-      examine(NOW, { PORT: '1', DATABASE_URL, AUTH_SECRET, BACKUP_FOLDER: folder })
+    const on = (DATABASE_URL: string, DATABASE_POOL = '20') =>
+      examine(NOW, { PORT: '1', DATABASE_URL, DATABASE_POOL, AUTH_SECRET, BACKUP_FOLDER: folder })
     const found = (findings: Finding[], check: string) => findings.find((one) => one.check === check)
     try {
       const empty = await on(database.connectionString)
@@ -102,6 +102,11 @@ describe('doctor', () => {
         expect(found(full, 'locks')).toMatchObject({ state: 'ok' })
         expect(found(full, 'statistics')).toMatchObject({ state: 'ok' })
         expect(found(full, 'backup')).toMatchObject({ state: 'fault' })
+        expect(found(full, 'connections')).toMatchObject({ state: 'ok' })
+        expect(found(await on(database.connectionString, '100'), 'connections')).toMatchObject({
+          state: 'warning',
+          found: 'A server takes up to 100 connections (DATABASE_POOL), and PostgreSQL allows 97.',
+        })
       } finally {
         await store.close()
       }

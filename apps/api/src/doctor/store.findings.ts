@@ -28,7 +28,7 @@ function told(error: unknown): string {
 export async function storeFindings(config: Config, now: Date): Promise<Finding[]> {
   return config.databaseUrl === undefined
     ? fileFindings(config.storePath, now)
-    : databaseFindings(config.databaseUrl, now)
+    : databaseFindings({ ...config, databaseUrl: config.databaseUrl }, now)
 }
 
 async function fileFindings(path: string, now: Date): Promise<Finding[]> {
@@ -75,11 +75,25 @@ async function fileFindings(path: string, now: Date): Promise<Finding[]> {
   }
 }
 
-async function databaseFindings(databaseUrl: string, now: Date): Promise<Finding[]> {
+function connectionsFinding(pool: number, allowed: number): Finding {
+  const found = `A server takes up to ${pool} connections (DATABASE_POOL), and PostgreSQL allows ${allowed}.`
+  return pool <= allowed
+    ? ok('connections', found)
+    : warning(
+        'connections',
+        found,
+        'Lower DATABASE_POOL or raise max_connections: there must be room for all servers together.',
+      )
+}
+
+async function databaseFindings(
+  { databaseUrl, databasePool }: { databaseUrl: string; databasePool: number },
+  now: Date,
+): Promise<Finding[]> {
   try {
     const store = openPostgres(databaseUrl)
     try {
-      const { version, waiting, schema } = await readPostgresState(store.db)
+      const { version, waiting, allowed, schema } = await readPostgresState(store.db)
       const found = `PostgreSQL ${version}, schema ${schema ?? 'none yet'}.`
       return [
         Number.parseInt(version, 10) >= POSTGRES_MAJOR
@@ -92,6 +106,7 @@ async function databaseFindings(databaseUrl: string, now: Date): Promise<Finding
               `${waiting} wait for a lock.`,
               'Look in pg_stat_activity for who holds it.',
             ),
+        connectionsFinding(databasePool, allowed),
         ...(schema === undefined ? [] : [await statisticsFinding(store.db, now)]),
       ]
     } finally {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const onFault = (error: unknown) => {
     throw error
   }
-  const given = { fetch: app.fetch, headers: securityHeaders(config), onFault }
+  const given = { fetch: app.fetch, headers: securityHeaders(config), onFault, onGone: () => undefined }
   server = createHttpServer(given)
   const limits = {
     headersTimeout: 60,

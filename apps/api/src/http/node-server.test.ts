@@ -4,20 +4,25 @@ import type { IncomingMessage, RequestOptions } from 'node:http'
 import { connect } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DomainError } from '@inflytt/domain'
 import { z } from 'zod'
 import { createHttpServer } from './node-server.ts'
 import { securityHeaders } from './answers/response-headers.ts'
-import { createTestApp, createTestDeps } from './deps.testing.ts'
+import { createTestApp, createTestDeps, type TestDeps } from './deps.testing.ts'
 import { jsonBody } from './requests/validate.ts'
 
 let port: number
+let deps: TestDeps
+/** How often it was told that whoever asked has gone, and what failed. */
+let told: { gone: PromiseWithResolvers<void>; faults: unknown[] }
 let stop: () => Promise<void>
 /** Lets the request to `/api/v1/slow` be answered; `reached` tells that it has arrived. */
 let slow: { reached: PromiseWithResolvers<void>; released: PromiseWithResolvers<void> }
 
 beforeEach(async () => {
   slow = { reached: Promise.withResolvers(), released: Promise.withResolvers() }
-  const deps = await createTestDeps()
+  told = { gone: Promise.withResolvers(), faults: [] }
+  deps = await createTestDeps()
   const app = createTestApp(deps)
     .post('/api/v1/things', jsonBody(z.strictObject({ text: z.string() })), (c) =>
       c.json({ length: c.req.valid('json').text.length }),
@@ -27,12 +32,16 @@ beforeEach(async () => {
       await slow.released.promise
       return c.json({ done: true })
     })
+    .get('/api/v1/given-up/:as', async (c) => {
+      slow.reached.resolve()
+      await once(c.req.raw.signal, 'abort')
+      throw c.req.param('as') === 'busy' ? new DomainError('busy', '') : c.req.raw.signal.reason
+    })
   const { server, drain } = createHttpServer({
     fetch: app.fetch,
     headers: securityHeaders(deps.config),
-    onFault: (error) => {
-      throw error
-    },
+    onFault: (error) => told.faults.push(error),
+    onGone: () => told.gone.resolve(),
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -40,7 +49,10 @@ beforeEach(async () => {
   stop = () => drain(1000)
 })
 
-afterEach(() => stop())
+afterEach(async () => {
+  await stop()
+  expect(told.faults).toEqual([])
+})
 
 async function textOf(response: IncomingMessage): Promise<string> {
   let text = ''
@@ -125,5 +137,28 @@ describe('draining', () => {
     await stopped
     stop = () => Promise.resolve()
     await expect(exchange('GET / HTTP/1.1\r\nHost: a\r\n\r\n')).rejects.toThrow(/ECONNREFUSED/)
+  })
+})
+
+describe('whoever goes away before the answer', () => {
+  async function goAway(path: string): Promise<void> {
+    const sending = request({ port, path })
+    sending.on('error', () => undefined)
+    sending.end()
+    await slow.reached.promise
+    sending.destroy()
+  }
+
+  it('is told as gone where the work ends by that, and is no fault', async () => {
+    await goAway('/api/v1/given-up/at-once')
+    await told.gone.promise
+    expect(deps.logged).toEqual([])
+  })
+
+  it('is a line of debugging where a turn was waited for', async () => {
+    await goAway('/api/v1/given-up/busy')
+    await expect
+      .poll(() => deps.logged)
+      .toMatchObject([{ level: 'debug', code: 'busy', msg: 'the client has gone' }])
   })
 })

@@ -30,6 +30,8 @@ interface Options {
   fetch: Parameters<typeof getRequestListener>[0]
   headers: [string, string][]
   onFault: (error: unknown) => void
+  /** Told where work ends because whoever asked for it has gone. */
+  onGone: () => void
   limits?: Partial<typeof LIMITS>
 }
 
@@ -75,12 +77,14 @@ function answerOn(socket: Socket, status: number, headers: [string, string][]): 
   socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`)
 }
 
-export function createHttpServer({ fetch, headers, onFault, limits }: Options): HttpServer {
+export function createHttpServer({ fetch, headers, onFault, onGone, limits }: Options): HttpServer {
   let isDraining = false
 
   function answerFault(error: unknown): Response {
     const isOurs = !(error instanceof RequestError)
-    if (isOurs) onFault(error)
+    // A request that was cut off is given up with a text as its reason, and nothing of ours throws one.
+    if (typeof error === 'string') onGone()
+    else if (isOurs) onFault(error)
     const status = isOurs ? 500 : 400
     return new Response(
       bodyFor(status, isOurs ? 'The fault is ours.' : 'The address or the Host header is not valid.'),

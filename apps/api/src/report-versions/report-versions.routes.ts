@@ -26,7 +26,9 @@ const versionSchema = z
     decision: z.object({ body: z.string(), date: z.string(), diaryRef: z.string() }),
     threshold: z.int().describe('The fewest households that a figure might rest on then.'),
     hash: z.string().describe('SHA-256 of everything that was published with it.'),
-    fixedAt: z.string(),
+    fixedAt: z
+      .string()
+      .describe('What was recorded before is all in it, and nothing of what was recorded after.'),
     isDemo: z.boolean(),
   })
   .meta({ id: 'ReportVersion', description: 'A year that was fixed by a decision; it never changes.' })
@@ -135,7 +137,7 @@ export function reportVersionsRoutes() {
       describe({
         summary: 'Fix a year by a decision',
         description:
-          'Everything of the year is published as it stands, for the county and every municipality at once, and never changes. What rests on too few households is hidden, together with what would give it back. The decision is made when the year is over, and not on a day to come. Whoever goes away before the answer has given it up: then nothing is fixed.',
+          'Everything of the year is published as it stands when this is asked for, for the county and every municipality at once, and never changes. That moment is `fixedAt`, and the reports name the version of the data: what is recorded while the year is being fixed is left out, and a change since. Nothing is fixed where a setting is changed, or a year is fixed, meanwhile. What rests on too few households is hidden, together with what would give it back. The decision is made when the year is over, and not on a day to come. Whoever goes away before the answer has given it up: then nothing is fixed.',
         tag: 'figures',
         access: 'session',
         answers: { 201: answer(versionSchema, { example: VERSION_EXAMPLE }) },

@@ -16,13 +16,14 @@ import { withoutSmallRows } from '../outcomes/published.reader.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import { composeYear } from './compose/compose-apart.ts'
 import type { ComposedYear, Composing } from './compose/compose-here.ts'
-import { publishFrom } from './compose/record-mark.ts'
+import { publishFrom } from './compose/published-from.ts'
 
 /**
  * Fixes a year by a decision: the reports of the county and of every municipality, and the tables of Tier 1, masked
- * together with everything published before. Nothing of it is changed afterwards; fixing again makes a new version.
+ * together with everything published before, as the record stood at `fixedAt`. Nothing of it is changed afterwards; fixing
+ * again makes a new version.
  * @param given `signal` gives it up, with nothing fixed
- * @throws DomainError as composing it does, and `conflict` where the record changed meanwhile
+ * @throws DomainError as composing it does, and `conflict` where another year was fixed, or a setting changed, meanwhile
  */
 export async function fixYear(
   write: Write<ReportVersion>,
@@ -31,7 +32,7 @@ export async function fixYear(
 ): Promise<ReportVersion> {
   const composed = await composeYear(write.deps, input, given)
   return inTransaction({ ...write, isLong: true }, async (unit) => {
-    await publishFrom(unit.trx, composed.mark, unit.at)
+    await publishFrom(unit.trx, composed.decidedBy, unit.at)
     await storeVersion(unit, composed, createBreather(given.signal))
     return composed.version
   })

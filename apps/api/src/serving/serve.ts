@@ -134,6 +134,7 @@ export async function serve(given: Config): Promise<RunningServer> {
       fetch: answering.fetch,
       headers: securityHeaders(config),
       onFault: (error) => log.error({ cause: error }, 'failed'),
+      onGone: () => log.debug('the client has gone'),
     })
     const stopMetrics = await serveMetrics(deps)
     await listen(server, config).catch(async (error: unknown) => {

@@ -73,6 +73,8 @@ export interface OpeningDatabase {
   migratesWithoutBackup?: boolean | undefined
   /** How long a statement may wait for its answer once the store is open; left out, as long as it takes. */
   answersWithinMs?: number | undefined
+  /** How many connections are taken at most; left out, twenty. */
+  mostConnections?: number | undefined
 }
 
 /**
@@ -82,11 +84,11 @@ export interface OpeningDatabase {
 export async function openDatabase(
   databaseUrl: string,
   clock: () => Date,
-  { migratesWithoutBackup = false, answersWithinMs }: OpeningDatabase = {},
+  { migratesWithoutBackup = false, answersWithinMs, mostConnections }: OpeningDatabase = {},
 ): Promise<Store> {
   let store: Store | undefined
   try {
-    store = openPostgres(databaseUrl)
+    store = openPostgres(databaseUrl, { mostConnections })
     const { db, engine } = store
     const unfit = unfitFor(await readDatabaseTraits(db))
     if (unfit !== undefined) throw new StartError(unfit)
@@ -98,7 +100,7 @@ export async function openDatabase(
     if (answersWithinMs === undefined) return store
     // A migration may take as long as it must.
     await store.close()
-    return openPostgres(databaseUrl, { answersWithinMs })
+    return openPostgres(databaseUrl, { answersWithinMs, mostConnections })
   } catch (error) {
     await store?.close()
     throw toStartError(error)
@@ -110,11 +112,12 @@ export async function openDatabase(
  * @throws StartError
  */
 export function openReplica(
-  { databaseReadUrl }: Pick<Config, 'databaseReadUrl'>,
+  { databaseReadUrl, databasePool }: Pick<Config, 'databaseReadUrl' | 'databasePool'>,
   answersWithinMs: number,
 ): Store | undefined {
   try {
-    return databaseReadUrl === undefined ? undefined : openPostgres(databaseReadUrl, { answersWithinMs })
+    if (databaseReadUrl === undefined) return undefined
+    return openPostgres(databaseReadUrl, { answersWithinMs, mostConnections: databasePool })
   } catch (error) {
     if (!(error instanceof AddressError)) throw error
     throw new StartError('DATABASE_READ_URL is no address of a PostgreSQL database.')

@@ -7,7 +7,7 @@ import { toStoreError } from './store-error.ts'
 import { assertLogThere, makeStoreFile, makeStoreFolder } from './store-file.ts'
 
 export type StorePlace = Pick<Config, 'storePath' | 'databaseUrl'> &
-  Partial<Pick<Config, 'backups' | 'migratesWithoutBackup'>> &
+  Partial<Pick<Config, 'backups' | 'databasePool' | 'migratesWithoutBackup'>> &
   Pick<OpeningDatabase, 'answersWithinMs'>
 
 /**
@@ -15,10 +15,14 @@ export type StorePlace = Pick<Config, 'storePath' | 'databaseUrl'> &
  * @throws StartError with one sentence where it cannot be used
  */
 export async function openStore(place: StorePlace, clock: () => Date): Promise<Store> {
-  const { databaseUrl, migratesWithoutBackup, answersWithinMs } = place
+  const { databaseUrl, databasePool, migratesWithoutBackup, answersWithinMs } = place
   if (databaseUrl === undefined) return openFile(place, clock)
   const { openDatabase } = await import('./open-database.ts')
-  return openDatabase(databaseUrl, clock, { migratesWithoutBackup, answersWithinMs })
+  return openDatabase(databaseUrl, clock, {
+    migratesWithoutBackup,
+    answersWithinMs,
+    mostConnections: databasePool,
+  })
 }
 
 async function openFile({ storePath: path, backups }: StorePlace, clock: () => Date): Promise<Store> {

@@ -1,5 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { engineOf } from './engine.ts'
+import { readDataVersions } from '../running/data-versions.queries.ts'
+import { longestPause, takeTurn } from './postgres/postgres-dialect.ts'
 import type { Db } from '../schema.ts'
 
 /** Reads the store as it is at one moment, without holding up those who write meanwhile. */
@@ -13,5 +16,34 @@ export async function readSnapshot<T>(db: Db, work: (snapshot: Db) => Promise<T>
     } finally {
       await sql`commit`.execute(snapshot)
     }
+  })
+}
+
+const A_MILLISECOND_SURELY_MS = 2
+
+/** What is worked out of a snapshot takes minutes at most, in which nothing may be asked; the database may allow less. */
+const LONGEST_WORK = '30min'
+
+/**
+ * Reads the store as it is between two writes, without holding up those who write meanwhile. What was recorded before `at`
+ * is all there, and nothing of what is recorded after it.
+ * @param reader another connection to the store of `writer`, which keeps others from writing until the first is read
+ */
+export function readBetweenWrites<T>(
+  { writer, reader, clock }: { writer: Db; reader: Db; clock: () => Date },
+  work: (snapshot: Db, at: Date) => Promise<T>,
+): Promise<T> {
+  return readSnapshot(reader, async (snapshot) => {
+    if (engineOf(snapshot) === 'postgres') await sql.raw(longestPause(LONGEST_WORK)).execute(snapshot)
+    const at = await writer.transaction().execute(async (turn) => {
+      await takeTurn(turn)
+      // On either engine a snapshot is of the moment at which the first is read.
+      await readDataVersions(snapshot)
+      const now = clock()
+      // Instants are told in milliseconds: whoever writes next does so in a later one.
+      await sleep(A_MILLISECOND_SURELY_MS)
+      return now
+    })
+    return work(snapshot, at)
   })
 }

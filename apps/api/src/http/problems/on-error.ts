@@ -30,6 +30,9 @@ function log(c: Context<ApiEnv>, error: DomainError): void {
     code: error.code,
   }
   if (status < 500) c.get('deps').log.info(line, 'refused')
+  // What waits for a turn is given up where nobody waits for it any more.
+  else if (error.code !== 'internal' && c.req.raw.signal.aborted)
+    c.get('deps').log.debug(line, 'the client has gone')
   else c.get('deps').log.error({ ...line, cause: error.cause }, 'failed')
 }
 

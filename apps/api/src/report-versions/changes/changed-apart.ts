@@ -4,7 +4,7 @@ import type { RecordContext } from '../../record-context.ts'
 import { answerOf } from '../../threads/thread-answer.ts'
 import { isChangedHere } from './changed-here.ts'
 import { findLargeRecord } from '../compose/large-record.ts'
-import { readRecordMark } from '../compose/record-mark.ts'
+import { readRecordMark } from './record-mark.ts'
 
 /** What the thread is given. */
 export interface ChangedOrder {

@@ -6,6 +6,7 @@ import { readRecordContext } from '../../record-context.ts'
 import { answerOf } from '../../threads/thread-answer.ts'
 import { type ComposedYear, composeHere, type Composing } from './compose-here.ts'
 import { findLargeRecord } from './large-record.ts'
+import { assertNoneFixedSince, readDecidedBy } from './published-from.ts'
 
 /** What the thread is given. */
 export interface ComposeOrder {
@@ -23,25 +24,30 @@ export type ComposedPart =
   | { report: ComposedYear['reports'][number] }
 
 /** What it answers when it has said all parts. */
-export type ComposedRest = Pick<ComposedYear, 'mark' | 'version'>
+export type ComposedRest = Omit<ComposedYear, 'tables' | 'reports'>
 
 /**
  * Composes a year, of a large record in a thread with a connection of its own: everybody else is answered meanwhile.
- * @throws DomainError as composing it does
+ * @throws DomainError as composing it does, and `conflict` where another year was fixed since it was asked for
  */
 export async function composeYear(
   deps: Deps,
   input: ReportVersionInput,
   given: Composing,
 ): Promise<ComposedYear> {
-  const place = await findLargeRecord(deps.db, await readRecordContext(deps.db, deps.clock()))
-  if (place === undefined) return composeHere(deps, input, given)
-  return oneAtATime(() => composeApart(deps, place, input, given))
+  const asked = await readDecidedBy(deps.db)
+  return oneAtATime(async () => {
+    given.signal?.throwIfAborted()
+    await assertNoneFixedSince(deps.db, asked)
+    const place = await findLargeRecord(deps.db, await readRecordContext(deps.db, deps.clock()))
+    if (place === undefined) return composeHere(deps, input, given)
+    return composeApart(deps, place, input, given)
+  })
 }
 
 let last: Promise<unknown> = Promise.resolve()
 
-/** Each holds much of the record in memory, so that one waits for the other. */
+/** Each holds a connection and much of the record, so that one waits for the other. */
 function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
   const turn = last.then(work)
   last = turn.catch(() => undefined)

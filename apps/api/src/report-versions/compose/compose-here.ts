@@ -3,6 +3,7 @@ import {
   hasErasedHouseholds,
   listPeriodReports,
   listReportVersions,
+  readDataVersions,
   type PublishedTableText,
   type ReportVersion,
   type StoredReportText,
@@ -24,8 +25,9 @@ import type { Deps } from '../../deps.ts'
 import { readRecordContext, type RecordContext } from '../../record-context.ts'
 import { createAnswers } from '../../reports/report-answers.ts'
 import { readReport } from '../../reports/reports.service.ts'
+import { asOfNow } from './as-of-now.ts'
 import { publishYear } from '../publish/publish-year.ts'
-import { readRecordMark, type RecordMark } from './record-mark.ts'
+import { type DecidedBy, readDecidedBy } from './published-from.ts'
 import { solveApart } from '../solver/solve-apart.ts'
 import { blindsOf, versionHash } from './version-hash.ts'
 import { beginYear, type YearInTheMaking } from './year-in-the-making.ts'
@@ -33,9 +35,9 @@ import { beginYear, type YearInTheMaking } from './year-in-the-making.ts'
 /** A year is fixed once: its choice may take minutes, of hundreds of municipalities with few households each. */
 const MOST_EFFORT_OF_A_YEAR = 20 * MOST_EFFORT
 
-/** A year as it is to be stored, and what it was composed of. */
+/** A year as it is to be stored. */
 export interface ComposedYear {
-  mark: RecordMark
+  decidedBy: DecidedBy
   version: ReportVersion
   tables: readonly PublishedTableText[]
   reports: readonly StoredReportText[]
@@ -50,17 +52,28 @@ export interface Composing {
 
 /**
  * The reports of the county and of every municipality, and the tables of Tier 1, masked together with everything published
- * before, as they are to be stored; nothing is written.
+ * before, as they are to be stored; nothing is written. All of it is of one moment, `fixedAt`, and others write meanwhile.
  * @throws DomainError `validation-failed` for a year that cannot be fixed, or not by a decision of that day, `conflict`
  * where somebody has not said klart
  */
-export async function composeHere(
-  deps: Pick<Deps, 'db' | 'clock' | 'newId' | 'random'>,
+export function composeHere(
+  deps: Composer,
   input: ReportVersionInput,
-  { isDemoOnly, signal }: Composing,
+  given: Composing,
 ): Promise<ComposedYear> {
-  const mark = await readRecordMark(deps.db)
-  const context = await readRecordContext(deps.db, deps.clock())
+  return asOfNow(deps, (db, at) => composeFrom({ ...deps, db }, input, { ...given, at }))
+}
+
+type Composer = Pick<Deps, 'db' | 'clock' | 'newId' | 'random'>
+
+async function composeFrom(
+  deps: Composer,
+  input: ReportVersionInput,
+  { isDemoOnly, signal, at }: Composing & { at: Date },
+): Promise<ComposedYear> {
+  const decidedBy = await readDecidedBy(deps.db)
+  const { figures } = await readDataVersions(deps.db)
+  const context = await readRecordContext(deps.db, at)
   if (isDemoOnly === true && !context.isDemo)
     throw new DomainError('conflict', 'There is no demo to fix any more.')
   await assertFixable(deps.db, context, input)
@@ -69,21 +82,23 @@ export async function composeHere(
     deps,
     solve: (problems) => solveApart(problems, { mostEffort: MOST_EFFORT_OF_A_YEAR, signal }),
   })
-  const year = beginYear(await beginVersion(deps, context, input), tables)
+  const version = await beginVersion(deps, { context, input, fixedAt: at.toISOString() })
+  const year = beginYear(version, tables)
   const reports = await readReports(
     deps.db,
     { ...context, making: year },
-    { dataVersion: String(mark.figures), breathe: createBreather(signal) },
+    { dataVersion: String(figures.version), breathe: createBreather(signal) },
   )
-  const hash = versionHash(reports, tables, year.version.isStrict ? blindsOf(tables) : [])
-  return { mark, version: { ...year.version, hash }, tables: year.tables.map(toTableText), reports }
+  const hash = versionHash(reports, tables, version.isStrict ? blindsOf(tables) : [])
+  return { decidedBy, version: { ...version, hash }, tables: year.tables.map(toTableText), reports }
 }
 
 async function beginVersion(
-  { db, clock, newId }: Pick<Deps, 'db' | 'clock' | 'newId'>,
-  context: RecordContext,
-  { year, decision }: ReportVersionInput,
+  { db, newId }: Pick<Deps, 'db' | 'newId'>,
+  given: { context: RecordContext; input: ReportVersionInput; fixedAt: string },
 ): Promise<ReportVersion> {
+  const { context, input, fixedAt } = given
+  const { year, decision } = input
   const earlier = (await listReportVersions(db, context)).filter((one) => one.year === year)
   return {
     id: newId(),
@@ -94,7 +109,7 @@ async function beginVersion(
     hash: '',
     isStrict: context.settings.strictDisclosure,
     isDemo: context.isDemo,
-    fixedAt: clock().toISOString(),
+    fixedAt,
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { workerData } from 'node:worker_threads'
 import { createIdMaker } from '../../identifiers.ts'
-import { readApart } from '../../store/open-apart.ts'
+import { openApart } from '../../store/open-apart.ts'
 import { answer, say } from '../../threads/in-thread.ts'
 import type { ComposedPart, ComposedRest, ComposeOrder } from './compose-apart.ts'
 import { composeHere } from './compose-here.ts'
@@ -14,12 +14,15 @@ const ahead = Date.parse(at) - Date.now()
 const clock = () => new Date(Date.now() + ahead)
 const random = (below: number) => randomInt(below)
 
-await answer<ComposedRest>(() =>
-  readApart(place, async (db) => {
+await answer<ComposedRest>(async () => {
+  const { db } = openApart(place)
+  try {
     const deps = { db, clock, newId: createIdMaker(clock), random }
-    const { mark, version, tables, reports } = await composeHere(deps, input, { isDemoOnly })
+    const { tables, reports, ...rest } = await composeHere(deps, input, { isDemoOnly })
     for (const table of tables) say({ table } satisfies ComposedPart)
     for (const report of reports) say({ report } satisfies ComposedPart)
-    return { mark, version }
-  }),
-)
+    return rest
+  } finally {
+    await db.destroy()
+  }
+})

@@ -1,17 +1,22 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { findNewer } from '../../lib/server/newer-answers.ts'
 import type { NewerAnswer } from '../../lib/server/newer-answers.ts'
+import { onReplicaAge, replicaBehindSeconds } from '../../lib/server/replica-age.ts'
 import { useText } from '../../strings/use-text.tsx'
 import '../ui/toast/toast.css'
 
 const LOOK_EVERY_MS = 30_000
 
-/** Says that figures on the page have changed since it was opened, and shows them when the reader asks for it. */
+/**
+ * Says that figures on the page have changed since it was opened, and shows them when the reader asks for it; and that
+ * they come from a copy that is behind.
+ */
 export function FreshNotice() {
   const text = useText()
   const client = useQueryClient()
   const newer = useNewer()
+  const behind = useSyncExternalStore(onReplicaAge, replicaBehindSeconds)
   return (
     <div className="toast-region no-print" role="status">
       {newer.length > 0 && (
@@ -26,6 +31,11 @@ export function FreshNotice() {
           >
             {text('fresh.show')}
           </button>
+        </div>
+      )}
+      {behind !== undefined && (
+        <div className="toast">
+          <p className="toast-message">{text('fresh.behind', { seconds: behind })}</p>
         </div>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { ApiProblem, toApiProblem } from './api-problem.ts'
+import { noteReplicaAge } from './replica-age.ts'
 import { isUnattended } from '../time/attendance.ts'
 import { nextTask } from '../time/next-task.ts'
 
@@ -38,6 +39,7 @@ export function onSessionEnd(listener: () => unknown): () => void {
 /** Asks the API under /api/v1 (`/households?limit=20`); `/api/auth/...` is used as it stands. Throws `ApiProblem`. */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<Answer<T>> {
   const response = await arrived(send(path, options), options.signal)
+  noteReplicaAge(path, response)
   if (!response.ok && response.status !== 304) {
     const problem = await toApiProblem(response)
     if (problem.code === 'unauthenticated') {

@@ -25,7 +25,7 @@ export const fixedReports: Record<keyof typeof swedish, string> = {
   'fixing.sure': 'I have checked the figures and want to lock them as {code}',
   'fixing.notSure': 'Tick the box first.',
   'fixing.working':
-    'The figures are being computed and protected. It takes some seconds, and nothing is settled until all of it is done.',
+    'The figures are computed as they stood when you pressed, and protected. It takes some seconds, and nothing is settled until all of it is done. What is recorded meanwhile is left out, and shown as changed since.',
   'fixing.fixButton': 'Settle {code}',
   'fixing.silent':
     '{name} ({count, plural, one {four-month period} other {four-month periods}} {numbers})',

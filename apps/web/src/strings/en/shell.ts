@@ -118,6 +118,8 @@ export const shell = {
 
   'fresh.changed': 'Figures on this page have changed since you opened it.',
   'fresh.show': 'Show the new ones',
+  'fresh.behind':
+    'These figures come from a copy of the records that is {seconds} seconds behind. What has been recorded since will show shortly.',
   'toast.region': 'Messages',
 
   'table.scroll': '{caption}, can be scrolled sideways',

@@ -24,7 +24,7 @@ export const fixedReports = {
   'fixing.sure': 'Jag har kontrollerat talen och vill låsa dem som {code}',
   'fixing.notSure': 'Kryssa i rutan först.',
   'fixing.working':
-    'Talen räknas och skyddas. Det tar några sekunder, och inget är fastställt förrän allt är klart.',
+    'Talen räknas som de stod när du tryckte, och skyddas. Det tar några sekunder, och inget är fastställt förrän allt är klart. Det som registreras under tiden kommer inte med, utan visas som ändringar sedan dess.',
   'fixing.fixButton': 'Fastställ {code}',
   'fixing.silent': '{name} ({count, plural, one {tertial} other {tertial}} {numbers})',
   'fixing.awaited': 'Alla kommuner måste först säga klart för {year}. Det återstår {places}.',

@@ -124,6 +124,8 @@ export const shell = {
 
   'fresh.changed': 'Siffror på sidan har ändrats sedan du öppnade den.',
   'fresh.show': 'Visa de nya',
+  'fresh.behind':
+    'Siffrorna kommer från en kopia av registret som ligger {seconds} sekunder efter. Det som har registrerats sedan dess visas strax.',
   'toast.region': 'Meddelanden',
 
   'table.scroll': '{caption}, går att rulla i sidled',

@@ -22,6 +22,8 @@ const LOOKS_EVERY = '2s'
 
 export interface OpeningPostgres extends Turns {
   answersWithinMs?: number | undefined
+  /** How many connections are taken at most. */
+  mostConnections?: number | undefined
 }
 
 /**
@@ -31,7 +33,7 @@ export interface OpeningPostgres extends Turns {
  */
 export function openPostgres(
   connectionString: string,
-  { answersWithinMs, ...turns }: OpeningPostgres = {},
+  { answersWithinMs, mostConnections = MOST_CONNECTIONS, ...turns }: OpeningPostgres = {},
 ): Store {
   const types = {
     getTypeParser: ((oid, format) =>
@@ -44,7 +46,7 @@ export function openPostgres(
     types,
     // One is kept while nothing is asked: it is how others see that the store is in use.
     min: 1,
-    max: MOST_CONNECTIONS,
+    max: mostConnections,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     keepAlive: true,
     application_name: POSTGRES_NAME,

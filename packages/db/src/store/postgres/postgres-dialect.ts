@@ -27,18 +27,20 @@ const MOST_WRITERS = 2
 
 const lockTimeout = (ms: number) => `set local lock_timeout = '${Math.max(1, Math.ceil(ms))}ms'`
 
-const pauseTimeout = (pause: string) => `set local idle_in_transaction_session_timeout = '${pause}'`
+/** How long a transaction may be silent before PostgreSQL ends it. */
+export const longestPause = (pause: string) =>
+  `set local idle_in_transaction_session_timeout = '${pause}'`
 
 const takingTurn = (withinMs: number) =>
   [
     lockTimeout(withinMs),
     `select pg_advisory_xact_lock(${WRITER_LOCK})`,
     lockTimeout(LONGEST_WAIT_MS),
-    pauseTimeout(LONGEST_PAUSE_WITH_THE_TURN),
+    longestPause(LONGEST_PAUSE_WITH_THE_TURN),
   ].join('; ')
 
 // Whatever the database has as its default: with a snapshot of its own a writer would not see what was written while it waited.
-const BEGIN = `begin isolation level read committed; ${pauseTimeout(LONGEST_PAUSE)}`
+const BEGIN = `begin isolation level read committed; ${longestPause(LONGEST_PAUSE)}`
 
 /** Waits until nobody else writes, and keeps all others from it until the transaction ends; no matter where it has its turn. */
 export async function takeTurn(trx: Trx): Promise<void> {

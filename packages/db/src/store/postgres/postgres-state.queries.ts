@@ -6,20 +6,24 @@ export interface PostgresState {
   version: string
   /** How many connections to this database wait for a lock that another holds. */
   waiting: number
+  /** How many connections it allows all that are no superusers together. */
+  allowed: number
   /** The last migration; undefined where the tables are not made yet. */
   schema: string | undefined
 }
 
 /** What PostgreSQL says of itself and of the store in it. Nothing is written. */
 export async function readPostgresState(db: Db): Promise<PostgresState> {
-  const asked = await sql<{ version: string; waiting: number; book: string | null }>`
+  const asked = await sql<{ version: string; waiting: number; allowed: number; book: string | null }>`
     select current_setting('server_version') as version,
+      current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
+        - coalesce(current_setting('reserved_connections', true), '0')::int as allowed,
       (select count(distinct pid) from pg_locks join pg_stat_activity using (pid)
         where not granted and datname = current_database()) as waiting,
       to_regclass('schema_migration')::text as book`.execute(db)
-  const { version = '', waiting = 0, book = null } = asked.rows[0] ?? {}
-  if (book === null) return { version, waiting, schema: undefined }
-  return { version, waiting, schema: await readSchemaName(db) }
+  const { version = '', waiting = 0, allowed = 0, book = null } = asked.rows[0] ?? {}
+  const schema = book === null ? undefined : await readSchemaName(db)
+  return { version, waiting, allowed, schema }
 }
 
 /** The last migration of a store that has tables. */

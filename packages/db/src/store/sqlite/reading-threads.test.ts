@@ -68,3 +68,17 @@ it('asks another thread where one is gone before it has answered', async () => {
   expect(asked).toHaveBeenCalledTimes(2)
   asked.mockRestore()
 })
+
+it('tells who waits when it is closed that the store is open no more', async () => {
+  const asked = Array.from({ length: 20 }, () =>
+    sql`with recursive number (n) as (values (1) union all select n + 1 from number where n < 200000)
+    select count(*) as numbers from number`.execute(threads.db),
+  )
+  const settled = Promise.allSettled(asked)
+  await asked[0]
+  await threads.close()
+  const left = (await settled).filter((one) => one.status === 'rejected')
+  expect(left.length).toBeGreaterThan(0)
+  for (const { reason } of left)
+    expect(String(reason)).toMatch(/: The database connection is not open: the threads were closed\.$/)
+})

@@ -52,7 +52,8 @@ class ReadingThread {
   }
 
   async ask(sql: string, parameters: readonly unknown[]): Promise<unknown[]> {
-    if (this.#isOver) throw new ThreadGoneError('The reading threads were closed.')
+    if (this.#isOver)
+      throw new ThreadGoneError('The database connection is not open: the threads were closed.')
     const worker = (this.#worker ??= this.#begin())
     const id = ++this.#asked
     const waiting: Waiting = Promise.withResolvers()
