@@ -1,4 +1,10 @@
-import { insertRetentionRun, type RetentionRun, returnLease, takeLease } from '@inflytt/db'
+import {
+  insertRetentionRun,
+  putRetentionRule,
+  type RetentionRun,
+  returnLease,
+  takeLease,
+} from '@inflytt/db'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import { createTestApi, type TestApi } from '../api.testing.ts'
@@ -6,7 +12,9 @@ import { sealAuditTrail } from '../audit/sealer.ts'
 import { LOGGED } from '../households/household.testing.ts'
 import { startJob } from '../jobs/run-job.ts'
 import { endJobs } from '../jobs/under-way.ts'
+import { holdWriters } from '../store/write-gate.ts'
 import { verifyStore } from '../verify/verify.service.ts'
+import { readRetentionRule } from './retention-rules.service.ts'
 import {
   type RunBody,
   runRetention,
@@ -198,6 +206,23 @@ describe('a run that is cut off', () => {
     )
     expect(ended.outcome).toBe('interrupted')
     expect(await noted()).toBeGreaterThan(0)
+  })
+
+  it('before it has begun by a decision that another server takes back takes nothing', async () => {
+    const letGo = await holdWriters()
+    const waiting = Promise.withResolvers<void>()
+    // The lease has a holder's name first.
+    const newId = () => {
+      waiting.resolve()
+      return api.deps.newId()
+    }
+    const begun = beginRetention({ deps: { ...api.deps, newId }, caller: PUBLIC_CALLER }, REAL)
+    await waiting.promise
+    const rule = await readRetentionRule(api.deps.db, REAL.kind)
+    await putRetentionRule(api.deps.db, { ...rule, version: 2, decisionRef: null }, 1)
+    letGo()
+    await expect(begun).rejects.toMatchObject({ code: 'conflict' })
+    expect(await noted()).toBe(HOUSEHOLDS)
   })
 
   it('by the death of its process is told as such, before and after the next has begun', async () => {
