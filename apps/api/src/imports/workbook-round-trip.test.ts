@@ -121,6 +121,17 @@ it('is read again whatever is answered', async () => {
   expect(rows.flatMap(({ messages, changes }) => [messages, changes]).flat()).toEqual([])
 })
 
+it('names a programme by its code where another is called the same', async () => {
+  const { body: twin } = await api.ask<{ id: string }>('coordinator', '/programmes', {
+    method: 'POST',
+    body: { name: 'En attraktiv region', from: '2022-01', to: '2024-12' },
+  })
+  for (const programmeId of ['en-attraktiv-region', twin.id])
+    await log({ moveInMonth: '2023-05', programmeId })
+  const { body } = await files.upload(await exported())
+  expect(body.counts.byStatus).toMatchObject({ unchanged: 2 })
+})
+
 it('leaves out whom only the year is kept of: a month that is none would be told, and nothing can be changed', async () => {
   const kept = await log()
   const [one] = await listHouseholdsAfter(api.deps.db, { municipalities: ['2305'] }, '', 1)
@@ -173,7 +184,7 @@ it('is of one\u2019s own municipality, left in the trail, and refused to those w
 
 it('is made in turns: of several at once none is begun before the one before it is done', async () => {
   await log()
-  const asked = Array.from({ length: 5 }, () =>
+  const asked = Array.from({ length: 5 }, async () =>
     api.app.request(`/api/v1${PATH}`, { headers: api.cookieOf('bracke') }),
   )
   expect((await Promise.race(asked)).status).toBe(200)
