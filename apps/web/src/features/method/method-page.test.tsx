@@ -62,9 +62,8 @@ test('a fault is told to whom the server names, and to nobody in particular wher
   await open('/metod?figur=%2Fjamfor')
   await screen.findByText('Det går till inflytt@example.org och öppnas i ditt eget program.')
   expect(screen.queryByText(/Mottagaren fyller du i själv/)).toBeNull()
-  const { protocol, pathname, searchParams } = new URL(mail())
-  expect([protocol, decodeURIComponent(pathname)]).toEqual(['mailto:', 'inflytt@example.org'])
-  expect(searchParams.get('body')).toContain('/jamfor')
+  expect(mail()).toMatch(/^mailto:inflytt@example\.org\?/)
+  expect(new URL(mail()).searchParams.get('body')).toContain('/jamfor')
 })
 
 test('the text is there also when the figures are not', async () => {
