@@ -140,9 +140,31 @@ describe('all rules together', () => {
 
   it('leave what somebody else is at to them', async () => {
     await taken(60_000)
-    expect(await sweepAsOperator(api.deps, false, 0)).toEqual({ runs: [], busy: ['free_texts'] })
+    expect(await sweepAsOperator(api.deps, false, 0)).toEqual({
+      runs: [],
+      busy: ['free_texts'],
+      failed: [],
+    })
     expect(await noted()).toBe(HOUSEHOLDS)
     await returnLease(api.deps.db, other)
+  })
+
+  it('go on where one fails, and tell which', async () => {
+    const headers = { 'If-None-Match': '*' }
+    const body = { after: 90, decisionRef: 'KS 2026/12', decisionDate: null }
+    await api.ask('admin', '/retention-rules/technical_traces', { method: 'PUT', body, headers })
+    const broken = new Error('a fault of the program')
+    let isFirst = true
+    const random = (below: number) => {
+      if (isFirst) {
+        isFirst = false
+        throw broken
+      }
+      return api.deps.random(below)
+    }
+    const { runs, failed } = await sweepAsOperator({ ...api.deps, random }, false)
+    expect(failed).toEqual([{ kind: 'free_texts', cause: broken }])
+    expect(runs).toMatchObject([{ kind: 'technical_traces', outcome: 'done' }])
   })
 
   it('wait for the lease of one who died', async () => {
