@@ -17,16 +17,13 @@ import type { z } from 'zod'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import type { Deps } from '../deps.ts'
+import { PATIENCE_MS, waitFor } from '../http/answers/wait-for.ts'
 import { createLog } from '../http/log.ts'
-import { waitFor } from '../imports/import-jobs.ts'
 import { passWriteGate } from '../store/write-gate.ts'
 import { inTransaction, type Write } from '../write.ts'
 import { type retentionRunSchema, toRunBody } from './retention.representation.ts'
 import { readRetentionRule } from './retention-rules.service.ts'
 import { beginRetention, type Running } from './run-retention.ts'
-
-/** How long an answer waits for a run. */
-const PATIENCE_MS = 10_000
 
 export type RunBody = z.output<typeof retentionRunSchema>
 
