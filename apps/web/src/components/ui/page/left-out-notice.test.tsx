@@ -22,7 +22,9 @@ test('says what of the address the page is shown without, and leads to the page 
 
 test('says of a single part that the page is shown without it', async () => {
   await open([['x', '1']])
-  screen.getByText(/frågar efter x=1, som inte finns på den här sidan\. Sidan visas utan det\./)
+  expect(
+    screen.getByText(/frågar efter x=1, som inte finns på den här sidan\. Sidan visas utan det\./),
+  ).toBeDefined()
 })
 
 test('says nothing where all of the address means something', async () => {
