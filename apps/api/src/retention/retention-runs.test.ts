@@ -5,7 +5,7 @@ import {
   returnLease,
   takeLease,
 } from '@inflytt/db'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { sealAuditTrail } from '../audit/sealer.ts'
@@ -108,6 +108,25 @@ describe('a run of a rule', () => {
     expect(again.body).toEqual(first.body)
     const { body } = await api.ask<{ items: RunBody[] }>('admin', '/retention-runs')
     expect(body.items).toEqual([first.body])
+  })
+
+  it('takes the answers that were kept of what it erases, once they are a day old', async () => {
+    const kept = async () =>
+      (await api.deps.db.selectFrom('idempotent_answer').select('created_at').execute()).length
+    await api.ask('bracke', '/leads', {
+      method: 'POST',
+      body: { responsibleMunicipality: '2305', firstContactMonth: '2026-05' },
+      headers: { 'Idempotency-Key': 'a-lead' },
+    })
+    const run = (asked: typeof REAL | typeof DRY) =>
+      runRetention({ deps: api.deps, caller: PUBLIC_CALLER }, asked)
+    await run(REAL)
+    expect(await kept()).toBe(1)
+    api.deps.setNow(new Date(api.deps.clock().getTime() + 86_401_000).toISOString())
+    await run(DRY)
+    expect(await kept()).toBe(1)
+    await run(REAL)
+    expect(await kept()).toBe(0)
   })
 
   it('goes on where whoever asked for it has gone', async () => {
@@ -213,13 +232,26 @@ describe('a run that is cut off', () => {
     const taken = ended.changed['households'] ?? 0
     expect(await noted()).toBe(HOUSEHOLDS - taken)
     expect(taken).toBeLessThan(HOUSEHOLDS)
-    const logged = await api.ask<{ items: object[] }>('admin', '/audit-events?action=cancel')
-    expect(logged.body.items).toMatchObject([{ recordType: 'retention_run', recordId: ended.id }])
     expect((await post(REAL)).body.changed).toEqual({ households: HOUSEHOLDS - taken, leads: 0 })
     expect(await post({}, {}, `/retention-runs/${ended.id}/stop`)).toMatchObject({
       status: 200,
       body: { outcome: 'interrupted' },
     })
+    const logged = await api.ask<{ items: object[] }>('admin', '/audit-events?action=cancel')
+    expect(logged.body.items).toMatchObject([{ recordType: 'retention_run', recordId: ended.id }])
+  })
+
+  it('by whoever stops it counts no further where it takes nothing', async () => {
+    // It looks once a second.
+    let now = performance.now()
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 2000))
+    const begun = await beginRetention({ deps: api.deps, caller: PUBLIC_CALLER }, DRY)
+    await api.deps.db
+      .updateTable('retention_run')
+      .set({ stop_asked_at: DECISION.decisionDate })
+      .execute()
+    expect((await begun?.ended)?.outcome).toBe('interrupted')
+    clock.mockRestore()
   })
 
   it('by a decision that is taken back takes nothing more', async () => {
