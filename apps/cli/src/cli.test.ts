@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { openSqlite } from '@inflytt/db'
+import { openSqlite, putRetentionRule } from '@inflytt/db'
 import { modelledAnswer, startReplayServer } from '@inflytt/reference/testing'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -114,6 +114,19 @@ describe('inflytt', () => {
     const { status, stdout } = inflytt(['verify'])
     expect(status).toBe(1)
     expect(stdout).toContain('1 differences.')
+  })
+
+  it('does the other retention rules where one fails, and ends with code 1', async () => {
+    inflytt(OFFICER)
+    const store = openSqlite(storePath())
+    const decided = { after: 90, version: 1, decisionRef: 'KS 1', decisionDate: null, updatedAt: '2026' }
+    for (const kind of ['free_texts', 'technical_traces'] as const)
+      await putRetentionRule(store.db, { kind, ...decided }, 0)
+    await store.db.schema.alterTable('lead').renameTo('lost').execute()
+    await store.close()
+    const { status, stdout, stderr } = inflytt(['retention'])
+    expect(stdout).toMatch(/^technical_traces \(KS 1\): .*\nfree_texts: failed\. .*stays taken\.\n$/)
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/lead/)])
   })
 
   it('counts what every retention rule would do, and does nothing without a decision', () => {

@@ -5,6 +5,7 @@ it.each([
   [{ format: 'csv' }, { fileName: 'inflyttning_2025.csv' }],
   [{ format: 'csv-machine' }, { fileName: 'inflyttning_2025_maskin.csv' }],
   [{ format: 'json' }, { fileName: 'inflyttning_2025.json' }],
+  [{ format: 'csv', version: 2 }, { fileName: 'inflyttning_2025_v2.csv' }],
   [{ format: 'csv', isDemo: true }, { fileName: 'DEMO_inflyttning_2025.csv' }],
   [{ format: 'csv', municipalityName: 'Krokom' }, { fileName: 'inflyttning_krokom_2025.csv' }],
   [

@@ -1,5 +1,5 @@
 import type { HouseholdFilter } from '@inflytt/db'
-import { COUNT_STATUSES, COVERAGES, monthSchema } from '@inflytt/domain'
+import { COUNT_STATUSES, COVERAGES, monthSchema, MOST_IN_WORKBOOK } from '@inflytt/domain'
 import { z } from 'zod'
 import { pageParameters } from '../http/requests/paging.ts'
 import {
@@ -24,7 +24,7 @@ export const householdListQuery = inOrder(
       .enum(['json', 'csv', 'xlsx'])
       .default('json')
       .describe(
-        'csv gives every matching household as one file, by names and codes; xlsx up to 5000 of them as a workbook in Swedish words, to be changed and imported again.',
+        `csv gives every matching household as one file, by names and codes; xlsx up to ${MOST_IN_WORKBOOK} of them as a workbook in Swedish words, to be changed and imported again.`,
       ),
     municipality: municipalityList('Codes of one\u2019s own municipalities; all of them if left out.', [
       '2305',

@@ -35,7 +35,7 @@ const exported = fileAnswer(
 )
 const workbook = fileAnswer(
   EXPORT_MEDIA_TYPES.xlsx,
-  'The same as a workbook to be changed and imported again.',
+  'The same as a workbook to be changed and imported again, but for those of which only the year is kept.',
   'PK\u0003\u0004',
 )
 const one = answer(householdSchema, { example: HOUSEHOLD_EXAMPLE })
@@ -50,7 +50,7 @@ export function householdsRoutes() {
         tag: 'households',
         access: 'session',
         answers: { 200: [listed, exported, workbook] },
-        problems: ['rate-limited'],
+        problems: ['rate-limited', 'busy'],
       }),
       allow('households', 'read'),
       produces('application/json', ...Object.values(EXPORT_MEDIA_TYPES)),

@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApi, type TestApi } from '../api.testing.ts'
+import { describe, expect, it } from 'vitest'
 import { csv, lines } from './files/lists.testing.ts'
 import { workbook } from './files/workbook.testing.ts'
-import { type Body, importing, uploading } from './imports.testing.ts'
+import { type Body, openForFiles } from './imports.testing.ts'
 
-let api: TestApi
-let upload: ReturnType<typeof uploading>
-let files: ReturnType<typeof importing>
-beforeAll(async () => {
-  api = await createTestApi(['bracke'])
-  upload = uploading(api)
-  files = importing(api)
-})
-afterAll(() => api.close())
+const { files, upload } = await openForFiles()
 
 const YEARS = [
   'Kommun',

@@ -69,16 +69,3 @@ export async function stopJob(batchId: string): Promise<Progress['work'] | undef
   await Promise.allSettled([job.ended])
   return job.progress.work
 }
-
-/** Waits for work, but no longer than a client should: undefined where it goes on. */
-export async function waitFor<T>(ended: Promise<T>, ms: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms)
-  })
-  try {
-    return await Promise.race([ended, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}

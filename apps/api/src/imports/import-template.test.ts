@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { ImportKind } from '@inflytt/domain'
-import { createTestApi, type TestApi } from '../api.testing.ts'
 import { unpack, zipEntries } from './files/zip-entries.ts'
 import { zipOf } from './files/workbook.testing.ts'
 import { xlsxTemplate } from './import-template.ts'
-import { importing } from './imports.testing.ts'
+import { openForFiles } from './imports.testing.ts'
 
-let api: TestApi
-let files: ReturnType<typeof importing>
-beforeAll(async () => {
-  api = await createTestApi(['bracke'])
-  files = importing(api)
-})
-afterAll(() => api.close())
+const { api, files } = await openForFiles()
 
 async function partsOf(kind: ImportKind): Promise<Record<string, string>> {
   const bytes = Buffer.from(await xlsxTemplate(kind))

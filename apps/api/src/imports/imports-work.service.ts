@@ -2,19 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { deleteImportRows, findStorePlace } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import type { Deps } from '../deps.ts'
+import { PATIENCE_MS, waitFor } from '../http/answers/wait-for.ts'
 import { storeFault } from '../http/problems/store-faults.ts'
 import { passWriteGate } from '../store/write-gate.ts'
 import { commitBatch } from './commit/commit-batch.ts'
 import type { ImportBatch } from './import-batch.ts'
-import { type Progress, runJob, Stopped, stopJob, waitFor } from './import-jobs.ts'
+import { type Progress, runJob, Stopped, stopJob } from './import-jobs.ts'
 import { change, failureOf, type Importing, readStored, trailOf } from './imports.service.ts'
 import { undoBatch } from './commit/undo-batch.ts'
 import { workApart } from './apart/work-apart.ts'
 
 /** Rows that are written within the blink of an eye; more of them would keep those who are answered by the same thread waiting. */
 const MOST_ON_THE_SPOT = 500
-/** How long an answer waits for a commit or an undo. */
-const PATIENCE_MS = 10_000
 
 /**
  * Records what is accepted; with a patience of null it is waited for however long it takes.

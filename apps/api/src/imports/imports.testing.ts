@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import type { Answered, TestApi, TestRole } from '../api.testing.ts'
+import { afterAll } from 'vitest'
+import { type Answered, createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 
 export interface Batch {
   id: string
@@ -77,7 +78,7 @@ export function importing(api: TestApi) {
 }
 
 /** Uploads a minute apart, so that the limit of uploads a minute is not what is met; what was looked at is given up. */
-export function uploading(api: TestApi) {
+function uploading(api: TestApi) {
   const { upload } = importing(api)
   let minute = 0
   return async (body: Body, query?: string) => {
@@ -86,6 +87,13 @@ export function uploading(api: TestApi) {
     await api.deps.db.deleteFrom('import_batch').execute()
     return upload(body, query)
   }
+}
+
+/** A server for all tests of a file, which an officer sends files to; to be opened before them. It is closed after them. */
+export async function openForFiles() {
+  const api = await createTestApi(['bracke'])
+  afterAll(() => api.close())
+  return { api, files: importing(api), upload: uploading(api) }
 }
 
 async function settled(

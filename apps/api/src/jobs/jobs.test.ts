@@ -91,6 +91,12 @@ describe('a job', () => {
     expect(await runsOf('followUps')).toBe(0)
   })
 
+  it('is not begun where the server stops, and whoever asks is told so', async () => {
+    await endJobs(api.deps.db)
+    expect(await start('followUps')).toMatchObject({ status: 503 })
+    expect(await runsOf('followUps')).toBe(0)
+  })
+
   it('whose process died is told as interrupted, and is done again', async () => {
     await insertJobRun(api.deps.db, {
       id: 'dead',

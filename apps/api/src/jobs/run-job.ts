@@ -22,6 +22,7 @@ interface Start {
 /**
  * Begins a job, where nobody else is at it; undefined where somebody is. It goes on after this has answered, until
  * `done`; how it ends is recorded and never thrown.
+ * @throws DomainError `store-unavailable` where the server stops
  */
 export async function startJob(
   deps: JobDeps,
@@ -42,13 +43,13 @@ export async function startJob(
       const ended = await tryToWork(deps, name, signal)
       await untilWritersAreLetGo()
       await endJobRun(deps.db, run.id, { ...ended, endedAt: deps.clock().toISOString() })
-    }).then(
-      () => resolve(undefined),
-      (error: unknown) => {
-        deps.log.error({ job: name, cause: error }, 'job was not recorded')
-        reject(error)
-      },
-    ),
+    }),
+  ).then(
+    () => resolve(undefined),
+    (error: unknown) => {
+      deps.log.error({ job: name, cause: error }, 'job was not recorded')
+      reject(error)
+    },
   )
   const run = await promise
   return run && { run, done }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { ApiEnv } from '../http/api-env.ts'
-import { FairQueue } from './fair-queue.ts'
+import { FairQueue } from '../http/answers/fair-queue.ts'
 
 // As many of one as the limit of reports lets in within a minute.
 const queue = new FairQueue({ mostOfOne: 60, mostInAll: 200 })

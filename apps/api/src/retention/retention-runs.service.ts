@@ -17,16 +17,13 @@ import type { z } from 'zod'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import type { Deps } from '../deps.ts'
+import { PATIENCE_MS, waitFor } from '../http/answers/wait-for.ts'
 import { createLog } from '../http/log.ts'
-import { waitFor } from '../imports/import-jobs.ts'
 import { passWriteGate } from '../store/write-gate.ts'
 import { inTransaction, type Write } from '../write.ts'
 import { type retentionRunSchema, toRunBody } from './retention.representation.ts'
 import { readRetentionRule } from './retention-rules.service.ts'
 import { beginRetention, type Running } from './run-retention.ts'
-
-/** How long an answer waits for a run. */
-const PATIENCE_MS = 10_000
 
 export type RunBody = z.output<typeof retentionRunSchema>
 
@@ -106,28 +103,37 @@ export async function stopByHand(running: Running, id: string): Promise<RunBody>
 const BUSY_FOR_MS = 90_000
 const LOOKED_EVERY_MS = 1000
 
-/**
- * Every kind in order, as the operator: the dry run of all, or the run of those that are decided. What somebody else is at
- * for long is left to them, and named in `busy`.
- */
+/** What all rules together did. */
+export interface Swept {
+  runs: RetentionRun[]
+  /** What somebody else was at for long, and was left to them. */
+  busy: RetentionKind[]
+  /** What came to no end, and why: no other rule waits for it. */
+  failed: { kind: RetentionKind; cause: unknown }[]
+}
+
+/** Every kind in order, as the operator: the dry run of all, or the run of those that are decided. */
 export async function sweepAsOperator(
   operator: Pick<Deps, 'db' | 'clock' | 'newId' | 'random'>,
   isDryRun: boolean,
   busyForMs = BUSY_FOR_MS,
-): Promise<{ runs: RetentionRun[]; busy: RetentionKind[] }> {
+): Promise<Swept> {
   // No rule needs more of the server than its operator has, and a log.
   const deps = { log: createLog('silent'), ...operator } as Deps
   const caller = { ...PUBLIC_CALLER, role: 'admin' as const }
-  const runs: RetentionRun[] = []
-  const busy: RetentionKind[] = []
+  const swept: Swept = { runs: [], busy: [], failed: [] }
   for (const kind of RETENTION_KINDS) {
-    const { decisionRef } = await readRetentionRule(deps.db, kind)
-    if (!isDryRun && decisionRef === null) continue
-    const begun = await beginOnceFree({ deps, caller }, { kind, isDryRun }, busyForMs)
-    if (begun === undefined) busy.push(kind)
-    else runs.push(await begun.ended)
+    try {
+      const { decisionRef } = await readRetentionRule(deps.db, kind)
+      if (!isDryRun && decisionRef === null) continue
+      const begun = await beginOnceFree({ deps, caller }, { kind, isDryRun }, busyForMs)
+      if (begun === undefined) swept.busy.push(kind)
+      else swept.runs.push(await begun.ended)
+    } catch (cause) {
+      swept.failed.push({ kind, cause })
+    }
   }
-  return { runs, busy }
+  return swept
 }
 
 async function beginOnceFree(running: Running, asked: RetentionRunAsked, busyForMs: number) {

@@ -1,12 +1,20 @@
-import { insertRetentionRun, type RetentionRun, returnLease, takeLease } from '@inflytt/db'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import {
+  insertRetentionRun,
+  putRetentionRule,
+  type RetentionRun,
+  returnLease,
+  takeLease,
+} from '@inflytt/db'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { sealAuditTrail } from '../audit/sealer.ts'
 import { LOGGED } from '../households/household.testing.ts'
 import { startJob } from '../jobs/run-job.ts'
 import { endJobs } from '../jobs/under-way.ts'
+import { holdWriters } from '../store/write-gate.ts'
 import { verifyStore } from '../verify/verify.service.ts'
+import { readRetentionRule } from './retention-rules.service.ts'
 import {
   type RunBody,
   runRetention,
@@ -102,6 +110,25 @@ describe('a run of a rule', () => {
     expect(body.items).toEqual([first.body])
   })
 
+  it('takes the answers that were kept of what it erases, once they are a day old', async () => {
+    const kept = async () =>
+      (await api.deps.db.selectFrom('idempotent_answer').select('created_at').execute()).length
+    await api.ask('bracke', '/leads', {
+      method: 'POST',
+      body: { responsibleMunicipality: '2305', firstContactMonth: '2026-05' },
+      headers: { 'Idempotency-Key': 'a-lead' },
+    })
+    const run = (asked: typeof REAL | typeof DRY) =>
+      runRetention({ deps: api.deps, caller: PUBLIC_CALLER }, asked)
+    await run(REAL)
+    expect(await kept()).toBe(1)
+    api.deps.setNow(new Date(api.deps.clock().getTime() + 86_401_000).toISOString())
+    await run(DRY)
+    expect(await kept()).toBe(1)
+    await run(REAL)
+    expect(await kept()).toBe(0)
+  })
+
   it('goes on where whoever asked for it has gone', async () => {
     const gone = new AbortController()
     const sent = { method: 'POST', body: REAL, signal: gone.signal }
@@ -132,9 +159,31 @@ describe('all rules together', () => {
 
   it('leave what somebody else is at to them', async () => {
     await taken(60_000)
-    expect(await sweepAsOperator(api.deps, false, 0)).toEqual({ runs: [], busy: ['free_texts'] })
+    expect(await sweepAsOperator(api.deps, false, 0)).toEqual({
+      runs: [],
+      busy: ['free_texts'],
+      failed: [],
+    })
     expect(await noted()).toBe(HOUSEHOLDS)
     await returnLease(api.deps.db, other)
+  })
+
+  it('go on where one fails, and tell which', async () => {
+    const headers = { 'If-None-Match': '*' }
+    const body = { after: 90, decisionRef: 'KS 2026/12', decisionDate: null }
+    await api.ask('admin', '/retention-rules/technical_traces', { method: 'PUT', body, headers })
+    const broken = new Error('a fault of the program')
+    let isFirst = true
+    const random = (below: number) => {
+      if (isFirst) {
+        isFirst = false
+        throw broken
+      }
+      return api.deps.random(below)
+    }
+    const { runs, failed } = await sweepAsOperator({ ...api.deps, random }, false)
+    expect(failed).toEqual([{ kind: 'free_texts', cause: broken }])
+    expect(runs).toMatchObject([{ kind: 'technical_traces', outcome: 'done' }])
   })
 
   it('wait for the lease of one who died', async () => {
@@ -183,13 +232,26 @@ describe('a run that is cut off', () => {
     const taken = ended.changed['households'] ?? 0
     expect(await noted()).toBe(HOUSEHOLDS - taken)
     expect(taken).toBeLessThan(HOUSEHOLDS)
-    const logged = await api.ask<{ items: object[] }>('admin', '/audit-events?action=cancel')
-    expect(logged.body.items).toMatchObject([{ recordType: 'retention_run', recordId: ended.id }])
     expect((await post(REAL)).body.changed).toEqual({ households: HOUSEHOLDS - taken, leads: 0 })
     expect(await post({}, {}, `/retention-runs/${ended.id}/stop`)).toMatchObject({
       status: 200,
       body: { outcome: 'interrupted' },
     })
+    const logged = await api.ask<{ items: object[] }>('admin', '/audit-events?action=cancel')
+    expect(logged.body.items).toMatchObject([{ recordType: 'retention_run', recordId: ended.id }])
+  })
+
+  it('by whoever stops it counts no further where it takes nothing', async () => {
+    // It looks once a second.
+    let now = performance.now()
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 2000))
+    const begun = await beginRetention({ deps: api.deps, caller: PUBLIC_CALLER }, DRY)
+    await api.deps.db
+      .updateTable('retention_run')
+      .set({ stop_asked_at: DECISION.decisionDate })
+      .execute()
+    expect((await begun?.ended)?.outcome).toBe('interrupted')
+    clock.mockRestore()
   })
 
   it('by a decision that is taken back takes nothing more', async () => {
@@ -198,6 +260,23 @@ describe('a run that is cut off', () => {
     )
     expect(ended.outcome).toBe('interrupted')
     expect(await noted()).toBeGreaterThan(0)
+  })
+
+  it('before it has begun by a decision that another server takes back takes nothing', async () => {
+    const letGo = await holdWriters()
+    const waiting = Promise.withResolvers<void>()
+    // The lease has a holder's name first.
+    const newId = () => {
+      waiting.resolve()
+      return api.deps.newId()
+    }
+    const begun = beginRetention({ deps: { ...api.deps, newId }, caller: PUBLIC_CALLER }, REAL)
+    await waiting.promise
+    const rule = await readRetentionRule(api.deps.db, REAL.kind)
+    await putRetentionRule(api.deps.db, { ...rule, version: 2, decisionRef: null }, 1)
+    letGo()
+    await expect(begun).rejects.toMatchObject({ code: 'conflict' })
+    expect(await noted()).toBe(HOUSEHOLDS)
   })
 
   it('by the death of its process is told as such, before and after the next has begun', async () => {

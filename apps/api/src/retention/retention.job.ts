@@ -9,6 +9,8 @@ export const retentionJob: Job = {
   steadyDays: 7,
   work: async (deps) => {
     await untilWritersAreLetGo()
-    return { rules: (await sweepAsOperator(deps, false)).runs.length }
+    const { runs, failed } = await sweepAsOperator(deps, false)
+    if (failed[0] !== undefined) throw failed[0].cause
+    return { rules: runs.length }
   },
 }

@@ -27,7 +27,9 @@ export const retentionRunSchema = z
     endedAt: z
       .string()
       .nullable()
-      .describe('Null while it goes on, and of what was run before this was kept.'),
+      .describe(
+        'Null while it goes on, where its process died until the rule is run again, and of what was run before this was kept.',
+      ),
     outcome: z
       .enum(JOB_OUTCOMES)
       .nullable()

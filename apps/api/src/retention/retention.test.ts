@@ -1,11 +1,21 @@
-import { insertReportVersion, readAuditCut, readAuditHead } from '@inflytt/db'
+import {
+  type Db,
+  findLead,
+  insertReportVersion,
+  readAuditCut,
+  readAuditHead,
+  updateLead,
+} from '@inflytt/db'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { PUBLIC_CALLER } from '../access/caller.ts'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 import { sealAuditTrail } from '../audit/sealer.ts'
 import { auditHeadDifference } from '../verify/audit.differences.ts'
 import { versionHash } from '../report-versions/compose/version-hash.ts'
+import { holdWriters } from '../store/write-gate.ts'
 import { verifyStore } from '../verify/verify.service.ts'
 import { LOGGED } from '../households/household.testing.ts'
+import { beginRetention, progressOf } from './run-retention.ts'
 
 const HOUSEHOLD = {
   ...LOGGED,
@@ -151,6 +161,56 @@ it('takes a few at a time, so that who logs a household waits for none of the ot
   ]).then(([ran]) => ran)
   expect(ended).toEqual(['logged', 'run'])
   expect(body.changed).toEqual({ households: 60, leads: 0 })
+})
+
+it.each([
+  [
+    'a note is taken out',
+    'free_texts',
+    2,
+    async (db: Db) => {
+      await db.updateTable('household').set({ note: null, external_ref: null }).execute()
+    },
+    { households: 0, leads: 0 },
+  ],
+  [
+    'a year is open again',
+    'household_months',
+    4,
+    async (db: Db) => {
+      await db.deleteFrom('report_version').where('year', '=', 2021).execute()
+    },
+    { households: 0 },
+  ],
+  [
+    'a lead is heard of',
+    'silent_leads',
+    12,
+    async (db: Db, lead: string) => {
+      const before = await findLead(db, lead)
+      await updateLead(db, { ...before!, isVoided: true, version: 2 }, 1)
+    },
+    { leads: 0 },
+  ],
+] as const)('takes nothing of which it turns out that %s once it was found', async (...row) => {
+  const [, kind, after, change, changed] = row
+  const silent = { responsibleMunicipality: '2305', firstContactMonth: '2024-05' }
+  const lead = (await post('bracke', '/leads', silent)).body.ref
+  await log({ moveInMonth: '2021-05' })
+  await later('2027-12-01T12:00:00.000Z')
+  await decide(kind, after)
+  const expected = Object.fromEntries(Object.keys(changed).map((what, at) => [what, at === 0 ? 1 : 0]))
+  expect((await run(kind, true)).body.changed).toEqual(expected)
+  const begun = await beginRetention(
+    { deps: api.deps, caller: PUBLIC_CALLER },
+    { kind, isDryRun: false },
+  )
+  const letGo = await holdWriters()
+  // What is to be gone through is known when it is read.
+  await expect.poll(() => progressOf(begun!.run.id)?.total).toBe(kind === 'free_texts' ? 2 : 1)
+  await change(api.deps.db, lead)
+  letGo()
+  expect(await begun!.ended).toMatchObject({ outcome: 'done', changed })
 })
 
 it('closes a lead that nobody has been in touch with, and no other', async () => {

@@ -8,6 +8,7 @@ import {
   isRetentionWanted,
   keepRetentionSoFar,
   type RetentionRun,
+  type Trx,
 } from '@inflytt/db'
 import { DomainError, type RetentionFailure, type RetentionRunAsked } from '@inflytt/domain'
 import { leaveTrail } from '../audit/trail.ts'
@@ -59,34 +60,11 @@ export async function beginRetention(
   running: Running,
   asked: RetentionRunAsked,
 ): Promise<{ run: RetentionRun; ended: Promise<RetentionRun> } | undefined> {
-  const { deps, caller } = running
-  const { after, decisionRef } = await readRetentionRule(deps.db, asked.kind)
-  if (!asked.isDryRun && decisionRef === null)
-    throw new DomainError(
-      'conflict',
-      'The rule is off: no decision is entered for it. Enter the reference of the decision first; a dry run can be made before.',
-    )
+  const { deps } = running
   const begun = Promise.withResolvers<RetentionRun | undefined>()
   const ended = goOn(deps.db, (signal) =>
     underLease(deps, retentionLease(asked), async () => {
-      const run: RetentionRun = {
-        id: deps.newId(),
-        ...asked,
-        at: deps.clock().toISOString(),
-        endedAt: null,
-        outcome: null,
-        failure: null,
-        actorId: caller.userId,
-        actorRole: caller.role,
-        after,
-        decisionRef,
-        changed: {},
-        held: {},
-      }
-      await deps.db.transaction().execute(async (trx) => {
-        await interruptRetentionRuns(trx, run)
-        await insertRetentionRun(trx, run)
-      })
+      const run = await deps.db.transaction().execute((trx) => record(trx, running, asked))
       begun.resolve(run)
       return work(running, run, signal)
     }),
@@ -94,6 +72,37 @@ export async function beginRetention(
   ended.then(() => begun.resolve(undefined), begun.reject)
   const run = await begun.promise
   return run && { run, ended: ended.then((found) => found?.done ?? run) }
+}
+
+/** Reads the decision with what is written: one that is taken back stops what has begun by then, and nothing later. */
+async function record(
+  trx: Trx,
+  { deps, caller }: Running,
+  asked: RetentionRunAsked,
+): Promise<RetentionRun> {
+  const { after, decisionRef } = await readRetentionRule(trx, asked.kind)
+  if (!asked.isDryRun && decisionRef === null)
+    throw new DomainError(
+      'conflict',
+      'The rule is off: no decision is entered for it. Enter the reference of the decision first; a dry run can be made before.',
+    )
+  const run: RetentionRun = {
+    id: deps.newId(),
+    ...asked,
+    at: deps.clock().toISOString(),
+    endedAt: null,
+    outcome: null,
+    failure: null,
+    actorId: caller.userId,
+    actorRole: caller.role,
+    after,
+    decisionRef,
+    changed: {},
+    held: {},
+  }
+  await interruptRetentionRuns(trx, run)
+  await insertRetentionRun(trx, run)
+  return run
 }
 
 async function work(running: Running, run: RetentionRun, signal: AbortSignal): Promise<RetentionRun> {

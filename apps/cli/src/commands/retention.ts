@@ -13,12 +13,14 @@ export const retention = operatorCommand({
   run: ({ args }) =>
     asOperator(async (operator) => {
       const isDryRun = args['dry-run'] === true
-      const { runs, busy } = await sweepAsOperator(operator, isDryRun)
+      const { runs, busy, failed } = await sweepAsOperator(operator, isDryRun)
       for (const { kind, decisionRef, outcome, changed, held } of runs)
         say(
           `${kind} (${decisionRef ?? 'not decided'}): ${told(changed)}${left(held)}${outcome === 'done' ? '' : '; stopped before it had taken all'}`,
         )
       for (const kind of busy) say(`${kind}: is being run already, and was left to that run.`)
+      for (const { kind } of failed) say(`${kind}: failed. What it had taken by then stays taken.`)
+      if (failed[0] !== undefined) throw failed[0].cause
       if (runs.length + busy.length === 0) say('No rule has a decision, so nothing was done.')
     }),
 })

@@ -30,3 +30,6 @@ export interface Household extends HouseholdFields {
 }
 
 export type CoverageDecision = 'covered' | 'new'
+
+/** So many households a workbook to change by hand holds: more is held in memory at once than a list by hand is worth. */
+export const MOST_IN_WORKBOOK = 5000

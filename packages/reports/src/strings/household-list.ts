@@ -5,6 +5,7 @@ export const householdList = {
   rules: [
     'Ändra i bladet Hushåll och läs in filen på sidan Importera. Det här bladet läses inte in.',
     'Låt hushålls-ID och version stå: på dem känns hushållen igen. Rader du inte ändrar får stå eller tas bort; inget hushåll försvinner av det.',
+    'Avidentifierade hushåll är inte med: av dem finns bara året kvar, och inget kan ändras.',
     'Skriv aldrig namn, personnummer, adresser eller kontaktuppgifter.',
     'Tömmer du en cell blir uppgiften okänd. Noll skrivs som 0.',
     'Inget sparas förrän du har sett varje ändring. Har någon annan ändrat hushållet sedan filen hämtades sägs det vid raden.',

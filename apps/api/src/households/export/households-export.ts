@@ -1,7 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { countMunicipalities, type Db, type HouseholdFilter, listHouseholdsAfter } from '@inflytt/db'
 import { DomainError, type Household } from '@inflytt/domain'
-import type { HouseholdList, ListRow } from '@inflytt/reports'
 import type { Context } from 'hono'
 import { type AttemptLimit, takeAttempt } from '../../access/sign-in/attempt-limit.ts'
 import { requireAccess } from '../../access/rules.ts'
@@ -10,13 +8,11 @@ import { requireAccepted } from '../../http/answers/accept.ts'
 import type { Deps } from '../../deps.ts'
 import type { ApiEnv } from '../../http/api-env.ts'
 import { csvStream, piecesOf, slicesByKey } from '../../http/answers/csv-stream.ts'
-import { listFields } from '../../imports/columns/list-fields.ts'
-import { readRecordContext, type RecordContext } from '../../record-context.ts'
+import { readRecordContext } from '../../record-context.ts'
 import { EXPORT_HEADING } from './export-heading.ts'
 import { piecesApart } from './export-apart.ts'
 import { EXPORTED, exportedCells } from './exported-cells.ts'
-import { workbookApart } from './workbook-apart.ts'
-import { LISTED, wordsIn } from './words-of-household.ts'
+import { workbookInTurn } from './households-workbook.ts'
 
 const PER_USER: AttemptLimit = { name: 'exports', attempts: 30, windowMs: 60_000 }
 
@@ -30,14 +26,11 @@ export const EXPORT_MEDIA_TYPES = {
 
 export type ExportFormat = keyof typeof EXPORT_MEDIA_TYPES
 
-/** Changed by hand it is; more is held in memory at once than a list by hand is worth. */
-const MOST_IN_WORKBOOK = 5000
-
 /**
  * Answers with a file of single households, and leaves that in the trail first: CSV of every member by its name and code,
  * or a workbook in the words of people, to be changed and imported again.
  * @throws DomainError `forbidden` for those who may see the list and not take it with them; `invalid-parameter` where a
- * workbook would be too long; `rate-limited`
+ * workbook would be too long; `rate-limited`, `busy`
  */
 export async function answerExport(
   c: Context<ApiEnv>,
@@ -54,45 +47,29 @@ export async function answerExport(
     )
   await takeAttempt(deps, PER_USER, caller.userId ?? '')
   const context = await readRecordContext(deps.db, deps.clock())
-  const list = format === 'xlsx' ? await listOf(deps, context, filter) : undefined
-  await logExport(deps, caller, {
-    recordType: 'household_list',
-    recordId: filter.municipalities.join(','),
-    filter,
-  })
+  const leave = () =>
+    logExport(deps, caller, {
+      recordType: 'household_list',
+      recordId: filter.municipalities.join(','),
+      filter,
+    })
   const name = `${context.isDemo ? 'DEMO_' : ''}hushall_far_inte_spridas.${format}`
-  c.header('Content-Disposition', `attachment; filename="${name}"`)
-  if (list !== undefined) {
-    c.header('Content-Type', EXPORT_MEDIA_TYPES.xlsx)
-    return c.body(await workbookApart(list))
+  const disposition = { 'Content-Disposition': `attachment; filename="${name}"` }
+  if (format === 'xlsx') {
+    const workbook = await workbookInTurn({
+      who: caller.userId ?? '',
+      signal: c.req.raw.signal,
+      context,
+      slices: slicesOf(deps.threads ?? deps.db, filter),
+      madeAt: deps.clock(),
+      beforeMade: leave,
+    })
+    return c.body(workbook, 200, { ...disposition, 'Content-Type': EXPORT_MEDIA_TYPES.xlsx })
   }
-  c.header('Content-Type', 'text/csv; charset=utf-8')
-  return c.body(
-    csvStream(deps.log, {
-      heading: EXPORT_HEADING,
-      columns: EXPORTED,
-      pieces: piecesOfFile(deps, filter),
-    }),
-  )
-}
-
-async function listOf(
-  { db, threads = db, clock }: Deps,
-  context: RecordContext,
-  filter: MunicipalFilter,
-): Promise<HouseholdList> {
-  const [toRow, rows]: [ReturnType<typeof wordsIn>, ListRow[]] = [wordsIn(context), []]
-  for await (const slice of slicesOf(threads, filter)) {
-    rows.push(...slice.map(toRow))
-    if (rows.length > MOST_IN_WORKBOOK)
-      throw new DomainError(
-        'invalid-parameter',
-        `format: a workbook holds ${MOST_IN_WORKBOOK} households. Ask for fewer months with from and to, or for csv.`,
-      )
-    await nextTurn()
-  }
-  const fields = listFields('households', LISTED)
-  return { notice: EXPORT_HEADING, fields, rows, madeAt: clock() }
+  await leave()
+  const pieces = piecesOfFile(deps, filter)
+  const file = csvStream(deps.log, { heading: EXPORT_HEADING, columns: EXPORTED, pieces })
+  return c.body(file, 200, { ...disposition, 'Content-Type': 'text/csv; charset=utf-8' })
 }
 
 async function* piecesOfFile(deps: Deps, filter: MunicipalFilter): AsyncGenerator<Uint8Array> {

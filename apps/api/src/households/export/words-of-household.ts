@@ -1,6 +1,7 @@
-import { type Household, importWordOf } from '@inflytt/domain'
+import { type Household, importWordOf, placeIn, wordKey } from '@inflytt/domain'
 import { COUNTIES_SWEDEN, IMPORT_WORD_LIST, SSYK_OCCUPATIONS } from '@inflytt/reference'
 import type { ListRow } from '@inflytt/reports'
+import { importPlaces } from '../../imports/check/import-places.ts'
 import { capitalised } from '../../imports/columns/list-fields.ts'
 import type { RecordContext } from '../../record-context.ts'
 
@@ -55,14 +56,17 @@ const OCCUPATIONS = namesOf(
 )
 
 /** Writes a household in the words by which a list is read again. */
-export function wordsIn({ municipalities, programmes }: RecordContext): (one: Household) => ListRow {
-  const places = namesOf(municipalities)
+export function wordsIn(context: RecordContext): (one: Household) => ListRow {
+  const places = namesOf(context.municipalities)
+  const { programmes } = importPlaces(context)
+  // Two may be called the same: what would be read as the other stands by its id.
+  const named = context.programmes.filter(({ id, name }) => placeIn(programmes, wordKey(name)) === id)
   const names: Partial<Record<Listed, ReadonlyMap<string, string>>> = {
     municipalityCode: places,
     workMunicipalityCode: places,
     originCounty: COUNTIES,
     occupationSsyk: OCCUPATIONS,
-    programmeId: namesOf(programmes.map(({ id, name }) => ({ code: id, name }))),
+    programmeId: namesOf(named.map(({ id, name }) => ({ code: id, name }))),
   }
   const wordOf = (field: Listed, code: string) =>
     names[field]?.get(code) ?? capitalised(importWordOf(IMPORT_WORD_LIST, field, code))

@@ -30,13 +30,11 @@ export function importPlaces({ municipalities, programmes, isDemo }: RecordConte
   }
 }
 
-/** Codes by themselves and by name; a name also without what kind of place it is. */
+/** By name, also without what kind of place it is; and by its code, which is nobody else's whatever they are called. */
 function byName(places: readonly { code: string; name: string }[]): Map<string, string> {
-  return new Map(
-    places.flatMap(({ code, name }) =>
-      [code, name, name.replace(/s? (?:l\u00e4n|kommun)$/u, '')].map(
-        (word) => [wordKey(word), code] as const,
-      ),
-    ),
+  const named = places.flatMap(({ code, name }) =>
+    [name, name.replace(/s? (?:l\u00e4n|kommun)$/u, '')].map((word) => [word, code] as const),
   )
+  const coded = places.map(({ code }) => [code, code] as const)
+  return new Map([...named, ...coded].map(([word, code]) => [wordKey(word), code]))
 }

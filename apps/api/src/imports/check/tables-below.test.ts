@@ -1,32 +1,19 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createTestApi, type TestApi } from '../../api.testing.ts'
-import { importing } from '../imports.testing.ts'
+import { expect, it } from 'vitest'
+import { csv } from '../files/lists.testing.ts'
+import { openForFiles } from '../imports.testing.ts'
 
-let api: TestApi
-let files: ReturnType<typeof importing>
-beforeAll(async () => {
-  api = await createTestApi(['bracke'])
-  files = importing(api)
-})
-afterAll(() => api.close())
+const { files, upload } = await openForFiles()
 
 const HEADINGS = ['Inflyttad', 'Vuxna', 'Barn']
 const ROW = ['2022-03', '2', '1']
-const csv = (rows: string[][]) => rows.map((row) => row.join(';')).join('\r\n')
-
 const SUMMARY = [
   ['Kommun', 'Vuxna'],
   ['Br\u00e4cke', '2'],
   ['2022-04', '2'],
 ]
 
-/** Minutes apart, so that the limit of uploads a minute is not what is met; what was looked at is given up. */
-let minute = 0
 async function told(rows: string[][], query = '') {
-  minute += 1
-  api.deps.setNow(new Date(Date.UTC(2026, 10, 23, 12, minute)).toISOString())
-  await api.deps.db.deleteFrom('import_batch').execute()
-  const { body: batch } = await files.upload(csv(rows), `municipality=2305${query}`)
+  const { body: batch } = await upload(csv(rows), `municipality=2305${query}`)
   return { batch, rows: await files.rows(batch.id) }
 }
 const numbers = (rows: { row: number }[]) => rows.map(({ row }) => row)

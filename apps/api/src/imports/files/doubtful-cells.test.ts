@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { createTestApi, type TestApi } from '../../api.testing.ts'
+import { expect, it, vi } from 'vitest'
 import type { Checking, WriteInTurn } from '../check/check-rows.ts'
 import { noDayOrders, takeBack } from '../check/take-back.ts'
-import { importing, uploading } from '../imports.testing.ts'
+import { openForFiles } from '../imports.testing.ts'
 import { bookOfSheet, csv, HEADINGS, ROW, sheetRows } from './lists.testing.ts'
 import { type TestCell, workbook, workbookParts, zipOf } from './workbook.testing.ts'
 
-let api: TestApi
-let upload: ReturnType<typeof uploading>
-let files: ReturnType<typeof importing>
-beforeAll(async () => {
-  api = await createTestApi(['bracke'])
-  upload = uploading(api)
-  files = importing(api)
-})
-afterAll(() => api.close())
+const { api, files, upload } = await openForFiles()
 
 const one = (month: TestCell, adults: TestCell, children: TestCell) =>
   workbook([HEADINGS, [month, adults, children]])

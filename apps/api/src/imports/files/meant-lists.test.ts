@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApi, type TestApi } from '../../api.testing.ts'
-import { type Body, importing, uploading } from '../imports.testing.ts'
+import { describe, expect, it } from 'vitest'
+import { type Body, openForFiles } from '../imports.testing.ts'
 import { bookWith, HEADINGS, lines } from './lists.testing.ts'
 import { type TestCell, workbook, workbookParts, zipOf } from './workbook.testing.ts'
 
-let api: TestApi
-let upload: ReturnType<typeof uploading>
-let files: ReturnType<typeof importing>
-beforeAll(async () => {
-  api = await createTestApi(['bracke'])
-  upload = uploading(api)
-  files = importing(api)
-})
-afterAll(() => api.close())
+const { files, upload } = await openForFiles()
 
 /** What was read of each row: its month and people, or the codes of its faults. */
 async function read(body: Body): Promise<string[]> {

@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApi, type TestApi } from '../../api.testing.ts'
-import { type Body, importing, latin1, uploading } from '../imports.testing.ts'
+import { describe, expect, it } from 'vitest'
+import { type Body, latin1, openForFiles } from '../imports.testing.ts'
 import { bookOfSheet, csv, HEADINGS, ROW, sheetCells, sheetRows, SWEDISH } from './lists.testing.ts'
 import { workbook, workbookParts, zipOf } from './workbook.testing.ts'
 
-let api: TestApi
-let upload: ReturnType<typeof uploading>
-let files: ReturnType<typeof importing>
-beforeAll(async () => {
-  api = await createTestApi(['bracke'])
-  upload = uploading(api)
-  files = importing(api)
-})
-afterAll(() => api.close())
+const { files, upload } = await openForFiles()
 
 const utf16 = (text: string) => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'))
 /** Text in a coding of one byte a letter, by the bytes of its letters that are not ASCII. */

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApi, type TestApi } from '../../api.testing.ts'
-import { type Body, uploading } from '../imports.testing.ts'
+import { describe, expect, it } from 'vitest'
+import { type Body, openForFiles } from '../imports.testing.ts'
 import {
   bookOfSheet,
   bookWith,
@@ -14,13 +13,7 @@ import {
 } from './lists.testing.ts'
 import { type TestCell, workbook, workbookParts, zipOf } from './workbook.testing.ts'
 
-let api: TestApi
-let upload: ReturnType<typeof uploading>
-beforeAll(async () => {
-  api = await createTestApi(['bracke'])
-  upload = uploading(api)
-})
-afterAll(() => api.close())
+const { api, upload } = await openForFiles()
 
 const bomb = () =>
   zipOf(

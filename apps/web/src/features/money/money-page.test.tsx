@@ -331,3 +331,15 @@ test('in a year without an agreement says so, and that the latest is shown', asy
   await open('/ekonomi')
   expect(screen.queryByText(/^Inget avtal är inlagt/)).toBeNull()
 })
+
+test('a year without an agreement is told, with the year that is shown in its place', async () => {
+  await open('/ekonomi?ar=2019')
+  expect(
+    screen.getByText('Adressen frågar efter avtalet för ”2019”, som inte finns. Här visas 2026.'),
+  ).toBeDefined()
+})
+
+test.each(['', '?ar=2025'])('nothing is said of a year in the address %j', async (asked) => {
+  await open(`/ekonomi${asked}`)
+  expect(screen.queryByText(/Adressen frågar efter avtalet/)).toBeNull()
+})

@@ -69,7 +69,7 @@ describe('the page with figures', () => {
     expect(figure('Inflyttade hushåll 2026')).toContain('preliminärt: alla har inte rapporterat')
     expect(figure('Sedan 2024')).toContain('de 12 är 9 från 2025 och 3 från 2026')
     expect(figure('Sedan 2024')).toContain('5 av de 444 är fördelade på kommun och år, 439 inte')
-    expect(figure('Öppna kompetensbehov')).toContain('Öppna kompetensbehov14')
+    expect(figure('Öppna kompetensbehov')).toContain('Öppna kompetensbehov14platser just nu')
     expect(figure('Har rapporterat tertial 2 2026')).toContain('1 av 2Östersund återstår')
   })
 
@@ -213,6 +213,14 @@ test('a store that holds only the 444 says so, and calls nothing zero', async ()
   expect(await screen.findByText(/Hur de 444 fördelar sig på kommunerna är okänt\./)).toBeDefined()
   expect(figure('Öppna kompetensbehov')).toContain('Uppgift saknas')
   expect(screen.queryByText('0 hushåll')).toBeNull()
+})
+
+test('a single open position is told as one', async () => {
+  const one = { ...THIS_YEAR, total: { ...THIS_YEAR.total, value: 1 } }
+  stubApi({ ...ANSWERS, '/outcomes?measure=needsOpen&from=2026&to=2026': one })
+  await renderPage(<OverviewPage />)
+  await screen.findByText('Öppna kompetensbehov')
+  expect(figure('Öppna kompetensbehov')).toContain('Öppna kompetensbehov1plats just nu')
 })
 
 test('a server that does not answer is told of, and asked again on demand', async () => {

@@ -5,11 +5,9 @@ import { reportContentsQuery } from './queries.ts'
 import type { TableFigures } from './queries.ts'
 import { reportHref } from './report-choice.ts'
 import type { ReportChoice } from './report-choice.ts'
-import { reportFileName } from './report-files.ts'
 
 interface HiddenLineProps {
   choice: ReportChoice
-  isDemo: boolean
 }
 
 /** Before a file is taken: how many figures it does not show, and the table that shows more. Its room is kept. */
@@ -21,7 +19,7 @@ export function HiddenLine(props: HiddenLineProps) {
   )
 }
 
-function KnownLine({ choice, isDemo }: HiddenLineProps) {
+function KnownLine({ choice }: HiddenLineProps) {
   const text = useText()
   const { data } = useQuery(reportContentsQuery(choice))
   if (!data) return null
@@ -38,17 +36,17 @@ function KnownLine({ choice, isDemo }: HiddenLineProps) {
       {fuller && (
         <p>
           {text(fuller.hidden === 0 ? 'reports.fullTable' : 'reports.fullerTable', { id: fuller.id })}{' '}
-          <TableLink table={fuller} choice={choice} isDemo={isDemo} />
+          <TableLink table={fuller} choice={choice} />
         </p>
       )}
     </div>
   )
 }
 
-function TableLink({ table: { id }, choice, isDemo }: HiddenLineProps & { table: TableFigures }) {
+function TableLink({ table: { id }, choice }: HiddenLineProps & { table: TableFigures }) {
   const text = useText()
   return (
-    <a href={reportHref(choice, 'csv', id)} download={reportFileName(choice, 'csv', isDemo, id)}>
+    <a href={reportHref(choice, 'csv', id)} download>
       {text('reports.downloadTable', { id })}
     </a>
   )

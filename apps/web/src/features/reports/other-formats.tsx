@@ -3,7 +3,6 @@ import { useText } from '../../strings/use-text.tsx'
 import { reportContentsQuery } from './queries.ts'
 import { reportHref } from './report-choice.ts'
 import type { ReportChoice, ReportFormat } from './report-choice.ts'
-import { reportFileName } from './report-files.ts'
 
 const FILES = [
   { format: 'xlsx', name: 'reports.xlsx', note: 'reports.xlsxNote' },
@@ -13,15 +12,14 @@ const FILES = [
 
 interface OtherFormatsProps {
   choice: ReportChoice
-  isDemo: boolean
 }
 
 /** The same cells as in the file for Excel, one step away. */
-export function OtherFormats({ choice, isDemo }: OtherFormatsProps) {
+export function OtherFormats({ choice }: OtherFormatsProps) {
   const text = useText()
   const { data } = useQuery(reportContentsQuery(choice))
   const link = (format: ReportFormat, name: string, table?: string) => (
-    <a href={reportHref(choice, format, table)} download={reportFileName(choice, format, isDemo, table)}>
+    <a href={reportHref(choice, format, table)} download>
       {name}
     </a>
   )

@@ -9,7 +9,7 @@ import { HiddenLine } from './hidden-line.tsx'
 import { OtherFormats } from './other-formats.tsx'
 import { reportHref, toSearch, yearsDown } from './report-choice.ts'
 import type { ReportChoice } from './report-choice.ts'
-import { codeBookHref, reportFileName } from './report-files.ts'
+import { codeBookHref, csvFileName } from './report-files.ts'
 
 interface ChosenReportProps {
   choice: ReportChoice
@@ -69,27 +69,26 @@ interface LiveFilesProps {
 /** The files of the report as it is now, the one for Excel first. */
 export function LiveFiles({ choice, isDemo, isFixed }: LiveFilesProps) {
   const text = useText()
-  const fileName = reportFileName(choice, 'csv', isDemo)
   return (
     <div className="report-files no-print">
       <p>
         <a
           className={`button ${isFixed ? 'button-secondary' : 'button-primary'}`}
           href={reportHref(choice, 'csv')}
-          download={fileName}
+          download
         >
           {text('reports.download')}
         </a>
       </p>
       <p className="quiet small">
         {isFixed && `${text('reports.liveNote')} `}
-        {text('reports.downloadNote', { fileName })}{' '}
+        {text('reports.downloadNote', { fileName: csvFileName(choice, isDemo) })}{' '}
         <a href={codeBookHref(choice)} download>
           {text('reports.codeBook')}
         </a>
       </p>
-      <HiddenLine choice={choice} isDemo={isDemo} />
-      <OtherFormats choice={choice} isDemo={isDemo} />
+      <HiddenLine choice={choice} />
+      <OtherFormats choice={choice} />
     </div>
   )
 }

@@ -1,13 +1,4 @@
-import type { ReportChoice, ReportFormat } from './report-choice.ts'
-
-const ENDINGS: Record<ReportFormat, string> = {
-  csv: '.csv',
-  'csv-machine': '_maskin.csv',
-  json: '.json',
-  xlsx: '.xlsx',
-  'json-stat': '_json-stat.json',
-  html: '.html',
-}
+import type { ReportChoice } from './report-choice.ts'
 
 /** What the codes of the files mean; the server names the file. */
 export function codeBookHref({ year, municipality, version }: ReportChoice): string {
@@ -28,21 +19,8 @@ export function decisionPaperHref(
   return `/api/v1/reports/${year}/decision-paper?${parameters.toString()}`
 }
 
-/** What the file is called when it has come down; the server says the same of the files it names. */
-export function reportFileName(
-  { year, municipality, version }: ReportChoice,
-  format: ReportFormat,
-  isDemo: boolean,
-  table?: string,
-): string {
+/** What the server calls the file for Excel of the report as it stands. */
+export function csvFileName({ year, municipality }: ReportChoice, isDemo: boolean): string {
   const place = municipality ? [municipality.name.toLocaleLowerCase('sv-SE')] : []
-  const named = [
-    ...(isDemo ? ['DEMO'] : []),
-    'inflyttning',
-    ...place,
-    String(year),
-    ...(table === undefined ? [] : [table]),
-    ...(version === undefined ? [] : [`v${version}`]),
-  ]
-  return named.join('_') + ENDINGS[format]
+  return `${[...(isDemo ? ['DEMO'] : []), 'inflyttning', ...place, year].join('_')}.csv`
 }

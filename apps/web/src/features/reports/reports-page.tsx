@@ -70,7 +70,7 @@ function Report({ settings, municipalities }: ReportProps) {
       <ChosenReport choice={choice} municipalities={municipalities} currentYear={currentYear}>
         {!isFixed && files}
       </ChosenReport>
-      <VersionsSection choice={choice} currentYear={currentYear} isDemo={settings.isDemo} />
+      <VersionsSection choice={choice} currentYear={currentYear} />
       {isFixed && <PageSection title={text('reports.live')}>{files}</PageSection>}
       <ReportPreview choice={choice} />
       <ReportContents />

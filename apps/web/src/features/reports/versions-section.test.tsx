@@ -12,7 +12,7 @@ async function open(year: number) {
     Response.json(path.endsWith('/me') ? { may: [] } : { items: [] }),
   )
   const choice = { year } as ReportChoice
-  await renderPage(<VersionsSection choice={choice} currentYear={2026} isDemo={false} />)
+  await renderPage(<VersionsSection choice={choice} currentYear={2026} />)
 }
 
 test('a year that is over and not fixed has the draft that its decision is made by', async () => {
@@ -42,7 +42,7 @@ test('once a year is fixed the keyboard is at its version, with the files, and n
   })
   const user = userEvent.setup()
   const choice = { year: 2025 } as ReportChoice
-  await renderPage(<VersionsSection choice={choice} currentYear={2026} isDemo={false} />)
+  await renderPage(<VersionsSection choice={choice} currentYear={2026} />)
   await user.click(await screen.findByText('Fastställ 2025'))
   await user.type(screen.getByLabelText('Vem har beslutat'), decision.body)
   await user.type(screen.getByLabelText('Beslutets dag'), decision.date)

@@ -12,16 +12,15 @@ import { useText } from '../../strings/use-text.tsx'
 import { FixForm } from './fix-form.tsx'
 import { reportHref, toSearch } from './report-choice.ts'
 import type { ReportChoice } from './report-choice.ts'
-import { codeBookHref, decisionPaperHref, reportFileName } from './report-files.ts'
+import { codeBookHref, decisionPaperHref } from './report-files.ts'
 
 interface VersionsSectionProps {
   choice: ReportChoice
   currentYear: number
-  isDemo: boolean
 }
 
 /** In which versions the year is fixed, what has changed since, and for who may: fixing it. */
-export function VersionsSection({ choice, currentYear, isDemo }: VersionsSectionProps) {
+export function VersionsSection({ choice, currentYear }: VersionsSectionProps) {
   const text = useText()
   const versions = useQuery(fixedVersionsQuery)
   const session = useQuery(sessionQuery)
@@ -72,7 +71,7 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
                     <a
                       className={index === 0 ? 'button button-primary' : undefined}
                       href={reportHref(file, 'csv')}
-                      download={reportFileName(file, 'csv', isDemo)}
+                      download
                     >
                       {text('fixing.download')}
                     </a>

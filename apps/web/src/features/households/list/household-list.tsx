@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
+import { MOST_IN_WORKBOOK } from '@inflytt/domain/household'
 import { ErrorState } from '../../../components/ui/states/error-state.tsx'
 import { Pending } from '../../../components/ui/states/pending.tsx'
 import { useNextInList } from '../../../components/ui/dialog/use-next-in-list.ts'
@@ -16,9 +17,6 @@ import { HouseholdTable } from './household-table.tsx'
 import { householdListQuery } from '../queries.ts'
 import type { HouseholdList as Households } from '../queries.ts'
 import type { Around } from './use-around.ts'
-
-// More the API refuses as a workbook.
-const MOST_IN_WORKBOOK = 5000
 
 interface HouseholdListProps {
   filter: HouseholdFilter

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { ProblemWithHeaders } from '../http/problems/problem.ts'
+import { ProblemWithHeaders } from '../problems/problem.ts'
 
 interface QueueLimits {
   /** How many of one who asks may wait. */
@@ -76,7 +76,7 @@ export class FairQueue {
     const seconds = Math.max(1, Math.ceil((this.#usualMs * this.#inAll) / 1000))
     return new ProblemWithHeaders(
       'busy',
-      `Too many reports are being put together just now. Try again in ${seconds} seconds.`,
+      `Too much is being put together just now. Try again in ${seconds} seconds.`,
       { 'Retry-After': String(seconds) },
     )
   }

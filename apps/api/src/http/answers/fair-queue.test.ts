@@ -47,7 +47,7 @@ it('refuses what would wait too long, says how long to wait, and lets others in'
   await expect(ask('a3')).rejects.toMatchObject({
     code: 'busy',
     headers: { 'Retry-After': '1' },
-    message: 'Too many reports are being put together just now. Try again in 1 seconds.',
+    message: 'Too much is being put together just now. Try again in 1 seconds.',
   })
   taken.push(ask('b1'))
   await expect(ask('c1')).rejects.toMatchObject({ code: 'busy' })
