@@ -164,6 +164,32 @@ it('on a desk every reading page is on one line of the menu', async () => {
   await context.close()
 })
 
+it('the lines of the header end at one edge, whoever is signed in', async () => {
+  const uneven: string[] = []
+  for (const account of ['naringsliv.braecke', 'arbetsgivare', 'fortroendevald', 'admin']) {
+    const { page, context } = await openVisitor(demo.url, { account, width: 1280 })
+    await page.goto('/konto')
+    const ends = [
+      page.getByRole('link', { name: 'English' }),
+      page.getByRole('button', { name: 'Logga ut' }),
+    ]
+    const [language, signOut] = await Promise.all(
+      ends.map(async (end) => {
+        await end.waitFor()
+        const box = await end.boundingBox()
+        return { right: Math.round((box?.x ?? 0) + (box?.width ?? 0)), top: Math.round(box?.y ?? 0) }
+      }),
+    )
+    if (language?.right !== signOut?.right)
+      uneven.push(`${account}: ${language?.right}, ${signOut?.right}`)
+    const work = page.getByRole('navigation').getByRole('link', { name: 'Behov', exact: true })
+    if (account === 'arbetsgivare')
+      expect((await work.boundingBox())?.y).toBeGreaterThan(language?.top ?? Number.NaN)
+    await context.close()
+  }
+  expect(uneven).toEqual([])
+})
+
 it('a tablet shows all of a table with notes, each under its row', async () => {
   const { page, context } = await openVisitor(demo.url, { width: 820 })
   await page.goto('/inflyttade')

@@ -6,6 +6,7 @@ import { useLogFollowUp } from '../../components/follow-ups/use-log-follow-up.ts
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { ButtonLink } from '../../components/ui/link.tsx'
+import { Filters } from '../../components/lists/filters.tsx'
 import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
@@ -97,7 +98,7 @@ function DueList({ own, county, currentMonth, mayWrite }: DueListProps) {
     <div className="follow-ups-list">
       <LeftOutNotice parts={unknown} />
       {own.length > 1 && (
-        <div className="follow-ups-filter no-print">
+        <Filters>
           <Select
             label={word('followUps.municipality')}
             options={[
@@ -107,7 +108,7 @@ function DueList({ own, county, currentMonth, mayWrite }: DueListProps) {
             value={chosen.kommun ?? ''}
             onChange={(kommun) => go({ kommun: kommun || undefined })}
           />
-        </div>
+        </Filters>
       )}
       {chosen.till !== undefined && (
         <p>
