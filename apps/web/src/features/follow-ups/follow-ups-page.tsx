@@ -35,6 +35,7 @@ export function FollowUpsPage() {
   const all = [session, municipalities, settings]
   const error = all.find((each) => each.isError && each.data === undefined)?.error
   const may = session.data?.may ?? []
+  const mayWrite = may.includes('follow-ups:write')
   const isOfficer = session.data?.role === 'officer'
   const seen = municipalities.data?.filter(
     ({ code }) => !isOfficer || session.data?.municipalityCodes.includes(code),
@@ -44,7 +45,7 @@ export function FollowUpsPage() {
       <PageHeader
         kicker={<strong>{word('households.privacy')}</strong>}
         title={word('page.followUps')}
-        lead={word('followUps.lead')}
+        lead={word(session.data && !mayWrite ? 'followUps.leadReader' : 'followUps.lead')}
       />
       {error !== undefined && (
         <ErrorState error={error} onRetry={() => void Promise.all(all.map((each) => each.refetch()))} />
@@ -59,7 +60,7 @@ export function FollowUpsPage() {
             own={seen}
             county={municipalities.data}
             currentMonth={settings.data.currentMonth}
-            mayWrite={may.includes('follow-ups:write')}
+            mayWrite={mayWrite}
           />
         </PageSection>
       )}
