@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Locator } from 'playwright-core'
 import { faultsOf, VIEWS } from './browser/page-faults.ts'
 import { PUBLIC_PAGES } from './browser/page-lists.ts'
 import { startServer, type StartedServer } from './browser/server.ts'
@@ -163,6 +164,29 @@ it('on a desk every reading page is on one line of the menu', async () => {
   expect(new Set(await tops).size).toBe(1)
   await context.close()
 })
+
+it.each(['naringsliv.braecke', 'arbetsgivare', 'fortroendevald', 'admin'])(
+  'the lines of the header end at one edge for %s, the second with who is signed in',
+  async (account) => {
+    const { page, context } = await openVisitor(demo.url, { account, width: 1280 })
+    await page.goto('/konto')
+    const signOut = page.getByRole('button', { name: 'Logga ut' })
+    await signOut.waitFor()
+    const edge = (end: Locator) =>
+      end.evaluate((element) => Math.round(element.getBoundingClientRect().right))
+    const language = page.getByRole('link', { name: 'English' })
+    expect(await edge(signOut)).toBe(await edge(language))
+    // Pages of one's own are never on the line of everybody's, however few they are.
+    const tops = (name: string) =>
+      page
+        .getByRole('navigation', { name })
+        .getByRole('link')
+        .evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top))
+    const [lowest] = (await tops('Huvudmeny')).toSorted((a, b) => b - a)
+    expect((await tops('Dina uppgifter')).filter((top) => top <= Number(lowest))).toEqual([])
+    await context.close()
+  },
+)
 
 it('a tablet shows all of a table with notes, each under its row', async () => {
   const { page, context } = await openVisitor(demo.url, { width: 820 })

@@ -128,3 +128,10 @@ test('English is written without the letters of Swedish, names apart', () => {
     .map(([key, { file }]) => `${file}: ${key}`)
   expect(faults).toEqual([])
 })
+
+test('a number of thousands stays on one line', () => {
+  const broken = [...swedish, ...english]
+    .filter(([, { message }]) => /\d \d{3}(?!\d)/u.test(wordsOf(message)))
+    .map(([key, { file }]) => `${file}: ${key}`)
+  expect(broken).toEqual([])
+})

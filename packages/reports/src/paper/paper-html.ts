@@ -11,7 +11,7 @@ h1{font-size:18pt;line-height:1.2}
 h2{margin:18pt 0 4pt;font-size:13pt;break-after:avoid}
 p{margin:0 0 8pt;orphans:3;widows:3}
 mark{background:none;text-decoration:underline dotted}
-small{font-size:8pt}
+small{font-size:8pt;white-space:nowrap}
 table{border-collapse:collapse;margin:0 0 8pt}
 tr{break-inside:avoid}
 th,td{padding:2pt 6pt;border:.5pt solid #888;text-align:left;vertical-align:top}

@@ -4,6 +4,7 @@ import { ACTIVITY_STATUSES, TAM_PHASES } from '@inflytt/domain/vocabularies'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { MethodLink } from '../../components/ui/page/method-link.tsx'
+import { Filters } from '../../components/lists/filters.tsx'
 import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
@@ -133,7 +134,7 @@ function Listed({ municipalities, session, currentYear, openingYear }: ListedPro
       <PageSection title={text('activities.list')}>
         <div className="activities-list">
           <LeftOutNotice parts={unknown} />
-          <div className="activities-filter no-print">
+          <Filters>
             <Select
               label={text('activities.year')}
               options={activityYears(currentYear).map((value) => ({ value, label: value }))}
@@ -170,7 +171,7 @@ function Listed({ municipalities, session, currentYear, openingYear }: ListedPro
               value={chosen.status ?? ''}
               onChange={(status) => go({ status: status || undefined })}
             />
-          </div>
+          </Filters>
           {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
           {!list.data && !list.isError && <Pending minHeight={320} />}
           <ListCount>{list.data && text('activities.count', { count: total })}</ListCount>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
+import '../../components/ui/fields/field.css'
 import { Button } from '../../components/ui/button.tsx'
 import { FieldError } from '../../components/ui/fields/field.tsx'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
@@ -48,7 +49,7 @@ export function RemoveDemo({ onRemoved }: { onRemoved: () => void }) {
       <form className="demo-form" noValidate onSubmit={submit}>
         <p>{text('demo.cannotUndo')}</p>
         <div className={isMissing ? 'field field-invalid' : 'field'}>
-          <label className="demo-tick">
+          <label className="tick">
             <input
               type="checkbox"
               id={id}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
+import { Filters } from '../../components/lists/filters.tsx'
 import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
@@ -82,7 +83,7 @@ function PairList({ own, county }: { own: readonly Municipality[]; county: reado
     <PageSection>
       <div className="duplicates-list">
         <LeftOutNotice parts={unknown} />
-        <div className="duplicates-filter no-print">
+        <Filters>
           <Select
             label={text('duplicates.show')}
             options={[
@@ -103,7 +104,7 @@ function PairList({ own, county }: { own: readonly Municipality[]; county: reado
               onChange={(value) => go({ kommun: value || undefined })}
             />
           )}
-        </div>
+        </Filters>
         {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
         {!list.data && !list.isError && <Pending minHeight={320} />}
         <ListCount isHidden={total === 0}>

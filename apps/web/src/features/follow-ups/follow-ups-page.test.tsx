@@ -17,22 +17,30 @@ const DUE = {
   dueMonth: '2026-11',
 }
 
-test('whom to call is said by the own case number, without opening the household', async () => {
-  const answers: Record<string, unknown> = {
-    '/me': {
-      user: { id: 'u1' },
-      role: 'officer',
-      municipalityCodes: ['2305'],
-      may: ['follow-ups:read', 'follow-ups:write'],
-    },
-    '/settings': { currentMonth: '2026-11' },
-    '/municipalities?limit=500': { items: [{ code: '2305', name: 'Bräcke' }] },
-    '/follow-ups?page=1&limit=20': { items: [DUE], _meta: { totalRecords: 1 } },
-  }
+const answersFor = (role: string, may: string[]): Record<string, unknown> => ({
+  '/me': { user: { id: 'u1' }, role, municipalityCodes: ['2305'], may },
+  '/settings': { currentMonth: '2026-11' },
+  '/municipalities?limit=500': { items: [{ code: '2305', name: 'Bräcke' }] },
+  '/follow-ups?page=1&limit=20': { items: [DUE], _meta: { totalRecords: 1 } },
+})
+
+async function openAs(role: string, may: string[]) {
+  const answers = answersFor(role, may)
   vi.stubGlobal('fetch', async (path: string) =>
     Response.json(answers[path.replace('/api/v1', '')] ?? { items: [] }),
   )
   await renderPage(<FollowUpsPage />, { route: '/uppfoljning' })
   await screen.findByRole('heading', { name: '2305-2026-7Q4K, 3 månader' })
+}
+
+test('whom to call is said by the own case number, without opening the household', async () => {
+  await openAs('officer', ['follow-ups:read', 'follow-ups:write'])
   expect(screen.queryByText('Ert ärendenummer: KS 2026/117')).not.toBeNull()
+  expect(screen.getByText(/Ring, och tryck på svaret\.$/)).toBeDefined()
+})
+
+test('who may not answer is not told to call', async () => {
+  await openAs('coordinator', ['follow-ups:read'])
+  expect(screen.getByText(/Kommunen som de flyttade till ringer dem\.$/)).toBeDefined()
+  expect(screen.queryByText(/Ring, och tryck/)).toBeNull()
 })

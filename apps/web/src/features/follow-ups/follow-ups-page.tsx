@@ -6,6 +6,7 @@ import { useLogFollowUp } from '../../components/follow-ups/use-log-follow-up.ts
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { ButtonLink } from '../../components/ui/link.tsx'
+import { Filters } from '../../components/lists/filters.tsx'
 import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
@@ -34,6 +35,7 @@ export function FollowUpsPage() {
   const all = [session, municipalities, settings]
   const error = all.find((each) => each.isError && each.data === undefined)?.error
   const may = session.data?.may ?? []
+  const mayWrite = may.includes('follow-ups:write')
   const isOfficer = session.data?.role === 'officer'
   const seen = municipalities.data?.filter(
     ({ code }) => !isOfficer || session.data?.municipalityCodes.includes(code),
@@ -43,7 +45,7 @@ export function FollowUpsPage() {
       <PageHeader
         kicker={<strong>{word('households.privacy')}</strong>}
         title={word('page.followUps')}
-        lead={word('followUps.lead')}
+        lead={word(session.data && !mayWrite ? 'followUps.leadReader' : 'followUps.lead')}
       />
       {error !== undefined && (
         <ErrorState error={error} onRetry={() => void Promise.all(all.map((each) => each.refetch()))} />
@@ -58,7 +60,7 @@ export function FollowUpsPage() {
             own={seen}
             county={municipalities.data}
             currentMonth={settings.data.currentMonth}
-            mayWrite={may.includes('follow-ups:write')}
+            mayWrite={mayWrite}
           />
         </PageSection>
       )}
@@ -97,7 +99,7 @@ function DueList({ own, county, currentMonth, mayWrite }: DueListProps) {
     <div className="follow-ups-list">
       <LeftOutNotice parts={unknown} />
       {own.length > 1 && (
-        <div className="follow-ups-filter no-print">
+        <Filters>
           <Select
             label={word('followUps.municipality')}
             options={[
@@ -107,7 +109,7 @@ function DueList({ own, county, currentMonth, mayWrite }: DueListProps) {
             value={chosen.kommun ?? ''}
             onChange={(kommun) => go({ kommun: kommun || undefined })}
           />
-        </div>
+        </Filters>
       )}
       {chosen.till !== undefined && (
         <p>

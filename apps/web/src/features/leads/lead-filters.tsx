@@ -1,5 +1,6 @@
 import type { LeadStage } from '@inflytt/domain'
 import { LEAD_STAGES } from '@inflytt/domain/vocabularies'
+import { Filters } from '../../components/lists/filters.tsx'
 import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
@@ -42,7 +43,7 @@ export function LeadFilters({ chosen, unknown, municipalities, onChange }: LeadF
   return (
     <>
       <LeftOutNotice parts={unknown} />
-      <div className="leads-row no-print">
+      <Filters>
         <Select
           label={text('leads.filter.stage')}
           value={chosen.steg ?? (chosen.visa === undefined ? '' : ALL)}
@@ -76,7 +77,7 @@ export function LeadFilters({ chosen, unknown, municipalities, onChange }: LeadF
             { value: VOIDED, label: text('leads.filter.voided') },
           ]}
         />
-      </div>
+      </Filters>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import * as codes from '@inflytt/domain/vocabularies'
+import { Filters } from '../../components/lists/filters.tsx'
 import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
@@ -61,7 +62,7 @@ export function NeedFilters({ chosen, unknown, municipalities, onChange }: NeedF
   return (
     <>
       <LeftOutNotice parts={unknown} />
-      <div className="needs-filters no-print" role="group" aria-label={text('needs.filter')}>
+      <Filters label={text('needs.filter')}>
         {lists.map(({ name, label, all, options }) => (
           <Select
             key={name}
@@ -71,7 +72,7 @@ export function NeedFilters({ chosen, unknown, municipalities, onChange }: NeedF
             options={[{ value: ALL, label: all }, ...options]}
           />
         ))}
-      </div>
+      </Filters>
     </>
   )
 }

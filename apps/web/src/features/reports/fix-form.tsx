@@ -133,7 +133,7 @@ export function FixForm({ year, nextVersion, onFixed }: FixFormProps) {
           />
         ))}
         <p>
-          <label className="report-fix-sure">
+          <label className="tick">
             <input
               type="checkbox"
               checked={isSure}

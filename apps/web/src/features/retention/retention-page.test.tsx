@@ -36,9 +36,11 @@ const ENDED = { endedAt: '2026-11-24T10:20:00.000Z', progress: null } as const
 const ME = { user: { name: 'Anna' }, role: 'admin', may: ['retention-rules:read'] }
 
 let runs: Run[]
+let stored: typeof RULE
 const posted = vi.fn<(path: string) => void>()
 beforeEach(() => {
   runs = []
+  stored = RULE
   posted.mockReset()
   vi.stubGlobal('fetch', async (input: string, init: RequestInit) => {
     const path = input.replace('/api/v1', '')
@@ -50,7 +52,7 @@ beforeEach(() => {
       return Response.json(runs[0], { status: path.endsWith('/stop') ? 200 : 202 })
     }
     if (path === '/me') return Response.json(ME)
-    return Response.json({ items: path.startsWith('/retention-rules') ? [RULE] : runs })
+    return Response.json({ items: path.startsWith('/retention-rules') ? [stored] : runs })
   })
 })
 afterEach(() => {
@@ -105,4 +107,18 @@ test.each([
   const row = await screen.findByRole('row', { name: /Körd, KS 2026\/7/ })
   expect(within(row).getByText(words)).toBeDefined()
   expect(within(row).getByText(/^Ändrade: 1\s200 hushåll/u)).toBeDefined()
+})
+
+test('what a dry run found is gone when the rule takes another time, and stays among the runs with its own', async () => {
+  const { queryClient } = await renderPage(<RetentionPage />)
+  await screen.findByText('På: efter 2 år, enligt KS 2026/7')
+  await userEvent.click(await button(/^Provkör/))
+  runs = [{ ...BEGUN, ...ENDED, isDryRun: true, outcome: 'done' }]
+  await within(await rule()).findByText(/^Skulle ändra: 1\s200 hushåll/u, {}, { timeout: 5000 })
+  stored = { ...RULE, after: 12, version: 3 }
+  await queryClient.invalidateQueries()
+  await screen.findByText('På: efter 12 år, enligt KS 2026/7')
+  expect(within(await rule()).queryByText(/Skulle ändra/)).toBeNull()
+  const row = screen.getByRole('row', { name: /Provkörning/ })
+  expect(within(row).getByRole('cell', { name: '2 år' })).toBeDefined()
 })

@@ -9,7 +9,7 @@ import { formatDateTime } from '../../lib/text/format.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { LOOK_AT_RUNNING_EVERY_MS, rulesQuery, RUNNING, runsQuery } from './queries.ts'
-import type { Run } from './queries.ts'
+import type { Rule, Run } from './queries.ts'
 import { RetentionRule } from './retention-rule.tsx'
 import { RunResult } from './run-result.tsx'
 import './retention.css'
@@ -55,13 +55,13 @@ function Rules() {
         {runs.data?.length === 0 && (
           <EmptyState title={text('retention.noHistory')}>{text('retention.noHistoryNext')}</EmptyState>
         )}
-        {runs.data && runs.data.length > 0 && <History runs={runs.data} />}
+        {runs.data && runs.data.length > 0 && <History runs={runs.data} rules={rules.data ?? []} />}
       </PageSection>
     </>
   )
 }
 
-function History({ runs }: { runs: readonly Run[] }) {
+function History({ runs, rules }: { runs: readonly Run[]; rules: readonly Rule[] }) {
   const text = useText()
   return (
     <DataTable
@@ -69,12 +69,12 @@ function History({ runs }: { runs: readonly Run[] }) {
       isCaptionHidden
       rows={runs}
       rowKey={({ id }) => id}
-      columns={toColumns(text)}
+      columns={toColumns(text, rules)}
     />
   )
 }
 
-function toColumns(text: ReturnType<typeof useText>): Column<Run>[] {
+function toColumns(text: ReturnType<typeof useText>, rules: readonly Rule[]): Column<Run>[] {
   return [
     {
       key: 'when',
@@ -86,6 +86,14 @@ function toColumns(text: ReturnType<typeof useText>): Column<Run>[] {
       key: 'rule',
       header: text('retention.rule'),
       cell: ({ kind }) => text(`retention.kind.${kind}`),
+    },
+    {
+      key: 'after',
+      header: text('retention.timeTaken'),
+      cell: ({ kind, after }) => {
+        const unit = rules.find((rule) => rule.kind === kind)?.unit
+        return unit && text(`retention.time.${unit}`, { after })
+      },
     },
     {
       key: 'kind',

@@ -16,7 +16,7 @@ import { RunResult } from './run-result.tsx'
  */
 export function RetentionRule({ rule, runs }: { rule: Rule; runs: readonly Run[] }) {
   const text = useText()
-  const { kind, isOn, decisionRef } = rule
+  const { kind, isOn, unit, after, decisionRef } = rule
   const queryClient = useQueryClient()
   const [isAsking, setAsking] = useState(false)
   const run = useMutation({
@@ -28,13 +28,19 @@ export function RetentionRule({ rule, runs }: { rule: Rule; runs: readonly Run[]
   const isUnderWay = (isDryRun: boolean) =>
     (run.isPending && run.variables === isDryRun) || goingOn.some((one) => one.isDryRun === isDryRun)
   const begun = runs.find(({ id }) => id === run.data?.id) ?? run.data
+  // What a dry run found by another time says nothing of the run that can be begun now.
+  const isOfNow = begun?.after === after
   const decision = decisionRef ?? ''
   return (
     <li className="retention-rule">
       <h3>{text(`retention.kind.${kind}`)}</h3>
       <p>{text(`retention.about.${kind}`)}</p>
       <p>
-        <strong>{isOn ? text('retention.isOn', { decision }) : text('retention.isOff')}</strong>
+        <strong>
+          {isOn
+            ? text('retention.isOn', { time: text(`retention.time.${unit}`, { after }), decision })
+            : text('retention.isOff')}
+        </strong>
       </p>
       <DecisionForm rule={rule} />
       <div className="button-row">
@@ -52,7 +58,7 @@ export function RetentionRule({ rule, runs }: { rule: Rule; runs: readonly Run[]
       {goingOn.map((one) => (
         <RunProgress key={one.id} run={one} />
       ))}
-      <div role="status">{begun && begun.outcome !== null && <RunResult run={begun} />}</div>
+      <div role="status">{begun && isOfNow && begun.outcome !== null && <RunResult run={begun} />}</div>
       {run.isError && (
         <div className="form-failure" role="alert">
           <p>{problemText(run.error)}</p>

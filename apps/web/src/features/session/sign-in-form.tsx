@@ -80,7 +80,7 @@ export function SignInForm({ email: knownEmail = '', hasAutoFocus, onSignedIn }:
         onChange={setPassword}
         error={missing.password && text(missing.password)}
       />
-      <label className="sign-in-remember">
+      <label className="tick">
         <input
           type="checkbox"
           checked={rememberMe}

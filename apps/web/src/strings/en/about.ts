@@ -9,7 +9,7 @@ export const about = {
 
   'accessibility.level': 'How accessible the site is',
   'accessibility.levelText':
-    'The site is <b>partially compliant</b> with the Act (2018:1937) on Accessibility of Digital Public Services. The act requires level AA of WCAG 2.1, through the standard EN 301 549. We build to WCAG 2.2 at the same level. That we do not write “fully compliant” is because of the flaws below and of what we have not tested.',
+    'The site is <b>partially compliant</b> with the Act (2018:1937) on Accessibility of Digital Public Services. The act requires level AA of WCAG 2.1, through the standard EN 301\u00a0549. We build to WCAG 2.2 at the same level. That we do not write “fully compliant” is because of the flaws below and of what we have not tested.',
 
   'accessibility.flaws': 'Flaws that we know of',
   'accessibility.flaw1':

@@ -3,6 +3,8 @@ import type { followUps as swedish } from '../sv/follow-ups.ts'
 export const followUps = {
   'followUps.lead':
     'Households that have lived here for 3, 12, 24 or 36 months and that nobody has asked yet. Ring them, and press the answer.',
+  'followUps.leadReader':
+    'Households that have lived here for 3, 12, 24 or 36 months and that nobody has asked yet. The municipality that they moved to rings them.',
   'followUps.forbidden': 'Follow-up is done by the municipalities',
   'followUps.forbiddenNext':
     'The household is followed up by the business development officer in the municipality it moved to.',

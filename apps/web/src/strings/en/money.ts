@@ -166,7 +166,7 @@ export const money = {
   'calculator.example': 'A worked example, no decision: {total} divided between the municipalities.',
   'calculator.onPaper': 'Calculate other splits: {url}',
   'calculator.total': 'Amount to divide, SEK',
-  'calculator.totalHint': 'For example 1000000',
+  'calculator.totalHint': 'For example 1,000,000',
   'calculator.fixed': 'Fixed part per municipality, SEK',
   'calculator.population': 'Population',
   'calculator.populationDefault': '31 Dec before the decision',
@@ -179,7 +179,7 @@ export const money = {
   'calculator.column.perHead': 'SEK/inhab.',
   'calculator.column.perHousehold': 'SEK/household {year}{isSoFar, select, true { so far} other {}}',
   'calculator.none': '–',
-  'calculator.fault.total': 'Enter an amount in whole kronor, for example 1000000.',
+  'calculator.fault.total': 'Enter an amount in whole kronor, for example 1,000,000.',
   'calculator.fault.fixed': 'Enter the fixed part in whole kronor, for example 25000.',
   'calculator.fault.shares':
     'The shares must come to 100 per cent, to within a hundredth. Change them and it will be calculated.',

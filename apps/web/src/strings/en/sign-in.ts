@@ -21,7 +21,7 @@ export const signIn = {
   'signIn.forgotten': 'Have you forgotten the password? Ask your administrator for a new one.',
 
   'signIn.directory': 'Sign in with {name}',
-  'signIn.orPassword': 'Or with e-mail and password',
+  'signIn.orPassword': 'Or with a password',
   'signIn.refused.konto':
     'Your organisation recognises you, but you have no account here. Ask your administrator for an invitation.',
   'signIn.refused.kommun':
@@ -58,7 +58,7 @@ export const signIn = {
   'signIn.demo.electedDoes': 'Reads what everyone can read',
   'signIn.demo.admin': 'Administrator',
   'signIn.demo.adminDoes': 'Manages accounts and can empty demo mode',
-  'signIn.withAccount': 'Sign in with e-mail and password',
+  'signIn.withAccount': 'Sign in with a password',
 
   'signIn.alreadyTitle': 'You are already signed in',
   'signIn.already': 'You are signed in as {name}. Sign out first if you want to change account.',

@@ -7,7 +7,7 @@ export const about = {
 
   'accessibility.level': 'Hur tillgänglig webbplatsen är',
   'accessibility.levelText':
-    'Webbplatsen är <b>delvis förenlig</b> med lagen (2018:1937) om tillgänglighet till digital offentlig service. Lagen kräver nivå AA i WCAG 2.1, genom standarden EN 301 549. Vi bygger efter WCAG 2.2 på samma nivå. Att vi inte skriver ”helt förenlig” beror på bristerna nedan och på det vi inte har prövat.',
+    'Webbplatsen är <b>delvis förenlig</b> med lagen (2018:1937) om tillgänglighet till digital offentlig service. Lagen kräver nivå AA i WCAG 2.1, genom standarden EN 301\u00a0549. Vi bygger efter WCAG 2.2 på samma nivå. Att vi inte skriver ”helt förenlig” beror på bristerna nedan och på det vi inte har prövat.',
 
   'accessibility.flaws': 'Brister som vi känner till',
   'accessibility.flaw1':

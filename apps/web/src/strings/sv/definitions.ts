@@ -24,7 +24,7 @@ export const definitions = {
     'Ett spann för länet: minst de hushåll som själva säger att hjälpen var avgörande, högst alla registrerade utom dem som säger att den var stor, viss eller ingen.',
   'method.K9': 'Kostnad per hushåll',
   'method.K9.text':
-    'Kostnaderna under perioden delade med de inflyttade hushållen under samma period, i hela kronor. Är hushållen ”minst” är kostnaden ”högst”. Under fem hushåll är underlaget litet (per 1 000 invånare är gränsen tio). Utan hushåll, eller när en kostnad är okänd, skrivs inget tal. Det är inte ett pris på en inflyttning.',
+    'Kostnaderna under perioden delade med de inflyttade hushållen under samma period, i hela kronor. Är hushållen ”minst” är kostnaden ”högst”. Under fem hushåll är underlaget litet (per 1\u00a0000 invånare är gränsen tio). Utan hushåll, eller när en kostnad är okänd, skrivs inget tal. Det är inte ett pris på en inflyttning.',
   'method.K10': 'Kronor per invånare',
   'method.K10.text':
     'Bidraget delat med folkmängden vid ett angivet datum, som regel 31 december året före avtalsåret.',
@@ -55,7 +55,7 @@ export const definitions = {
   'method.K19': 'Mottagna enligt gemensam process',
   'method.K19.text':
     'Andelen hushåll i länet som inom tre månader har fått en kontaktperson och minst ett steg till i mottagandet. Erbjudet räknas inte, bara gjort.',
-  'method.K20': 'Hushåll per 1 000 invånare',
+  'method.K20': 'Hushåll per 1\u00a0000 invånare',
   'method.K20.text':
-    'Inflyttade hushåll via samarbetet per 1 000 invånare den 31 december året före. Under tio hushåll är underlaget litet, och talet säger då lite om kommunen (för kostnad per hushåll är gränsen fem).',
+    'Inflyttade hushåll via samarbetet per 1\u00a0000 invånare den 31 december året före. Under tio hushåll är underlaget litet, och talet säger då lite om kommunen (för kostnad per hushåll är gränsen fem).',
 } as const

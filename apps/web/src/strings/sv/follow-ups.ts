@@ -1,6 +1,8 @@
 export const followUps = {
   'followUps.lead':
     'Hushåll som har bott här i 3, 12, 24 eller 36 månader och som ingen har frågat än. Ring, och tryck på svaret.',
+  'followUps.leadReader':
+    'Hushåll som har bott här i 3, 12, 24 eller 36 månader och som ingen har frågat än. Kommunen som de flyttade till ringer dem.',
   'followUps.forbidden': 'Uppföljningen görs av kommunerna',
   'followUps.forbiddenNext':
     'Den som följer upp hushållen är näringslivsutvecklaren i kommunen de flyttade till.',

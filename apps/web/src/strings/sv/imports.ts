@@ -65,10 +65,10 @@ export const imports = {
   'imports.fault.rows-in-a-cell':
     'Ett citattecken öppnas i raden efter rad {row} och stängs i en senare rad, så att raderna däremellan skulle bli en enda cell. Stäng det eller ta bort det, och välj filen igen.',
   'imports.fault.too-long-row':
-    'Raden efter rad {row} har fler än 200 000 tecken. Antingen öppnas ett citattecken där och stängs långt ner eller aldrig, eller så rymmer en cell mer än en lista har. Rätta det och välj filen igen.',
+    'Raden efter rad {row} har fler än 200\u00a0000 tecken. Antingen öppnas ett citattecken där och stängs långt ner eller aldrig, eller så rymmer en cell mer än en lista har. Rätta det och välj filen igen.',
   'imports.fault.too-large-unpacked':
     'Arbetsboken är för stor när den packas upp. Kopiera bara listan till en ny arbetsbok, eller spara den som CSV.',
-  'imports.fault.too-many-rows': 'Filen har fler än 200 000 rader. Dela upp den i flera.',
+  'imports.fault.too-many-rows': 'Filen har fler än 200\u00a0000 rader. Dela upp den i flera.',
   'imports.fault.too-many-columns':
     'Filen har fler än 200 kolumner. Behåll bara de kolumner som hör till listan.',
   'imports.fault.unknown-sheet': 'Bladet finns inte i arbetsboken. Välj ett annat blad.',

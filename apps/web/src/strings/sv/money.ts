@@ -162,7 +162,7 @@ export const money = {
   'calculator.example': 'Räkneexempel, inget beslut: {total} delat på kommunerna.',
   'calculator.onPaper': 'Räkna på andra fördelningar: {url}',
   'calculator.total': 'Belopp att dela, kr',
-  'calculator.totalHint': 'Till exempel 1000000',
+  'calculator.totalHint': 'Till exempel 1\u00a0000\u00a0000',
   'calculator.fixed': 'Fast del per kommun, kr',
   'calculator.population': 'Folkmängd',
   'calculator.populationDefault': '31 december före beslutet',
@@ -175,7 +175,7 @@ export const money = {
   'calculator.column.perHead': 'Kr/inv.',
   'calculator.column.perHousehold': 'Kr/hushåll {year}{isSoFar, select, true { hittills} other {}}',
   'calculator.none': '–',
-  'calculator.fault.total': 'Skriv ett belopp i hela kronor, till exempel 1000000.',
+  'calculator.fault.total': 'Skriv ett belopp i hela kronor, till exempel 1\u00a0000\u00a0000.',
   'calculator.fault.fixed': 'Skriv den fasta delen i hela kronor, till exempel 25000.',
   'calculator.fault.shares':
     'Andelarna måste vara 100 procent tillsammans, på en hundradel när. Ändra dem så räknas det.',

@@ -22,7 +22,7 @@ export const signIn = {
   'signIn.forgotten': 'Har du glömt lösenordet? Be din administratör om ett nytt.',
 
   'signIn.directory': 'Logga in med {name}',
-  'signIn.orPassword': 'Eller med e-post och lösenord',
+  'signIn.orPassword': 'Eller med lösenord',
   'signIn.refused.konto':
     'Organisationen känner igen dig, men du har inget konto här. Be din administratör om en inbjudan.',
   'signIn.refused.kommun':
@@ -58,7 +58,7 @@ export const signIn = {
   'signIn.demo.electedDoes': 'Läser det som alla kan läsa',
   'signIn.demo.admin': 'Administratör',
   'signIn.demo.adminDoes': 'Sköter konton och kan tömma demoläget',
-  'signIn.withAccount': 'Logga in med e-post och lösenord',
+  'signIn.withAccount': 'Logga in med lösenord',
 
   'signIn.alreadyTitle': 'Du är redan inloggad',
   'signIn.already': 'Du är inloggad som {name}. Logga ut först om du vill byta konto.',

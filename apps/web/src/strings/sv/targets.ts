@@ -26,7 +26,7 @@ export const targets = {
   'targets.field.date': 'Beslutsdatum',
   'targets.field.diaryRef': 'Diarienummer',
   'targets.save': 'Spara målet',
-  'targets.fault.value': 'Skriv ett heltal från 0 till 1 000 000, eller lämna tomt.',
+  'targets.fault.value': 'Skriv ett heltal från 0 till 1\u00a0000\u00a0000, eller lämna tomt.',
   'targets.fault.date': 'Skriv datumet som ÅÅÅÅ-MM-DD.',
   'targets.fault.long':
     'Texten är för lång eller innehåller ett personnummer. Korta den, eller ta bort numret.',

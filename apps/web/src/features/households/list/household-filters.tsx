@@ -9,6 +9,7 @@ import { formatMonth } from '../../../lib/text/format.ts'
 import type { Municipality } from '../../../lib/queries/reference-queries.ts'
 import { useText } from '../../../strings/use-text.tsx'
 import { codeLabel } from '../editing/describe-field.ts'
+import '../../../components/lists/filters.css'
 import {
   COVERAGE_PARAMETERS,
   countChosen,
