@@ -52,6 +52,17 @@ async function log(count: number, [adults, children]: [number, number], where: k
   }
 }
 
+/** Nobody has to say klart before 2025 is fixed. */
+async function expectReportsLater() {
+  const { headers } = await api.ask('coordinator', '/settings')
+  const { status } = await api.ask('coordinator', '/settings', {
+    method: 'PATCH',
+    body: { reportingFrom: '2026-T1' },
+    headers: { 'If-Match': headers.get('etag')! },
+  })
+  expect(status).toBe(200)
+}
+
 async function fix(year: number) {
   const { status, body } = await api.ask<{ id: string }>('coordinator', '/report-versions', {
     method: 'POST',
@@ -81,15 +92,7 @@ const told = async () =>
   ).body.cells.map(({ value, children }) => [value, children])
 
 describe('the persons of a year beside its kinds of households', { timeout: 60_000 }, () => {
-  beforeEach(async () => {
-    const { headers } = await api.ask('coordinator', '/settings')
-    const { status } = await api.ask('coordinator', '/settings', {
-      method: 'PATCH',
-      body: { reportingFrom: '2026-T1' },
-      headers: { 'If-Match': headers.get('etag')! },
-    })
-    expect(status).toBe(200)
-  })
+  beforeEach(expectReportsLater)
 
   it('tell not that few live alone, by being no more than two in each other household', async () => {
     await log(3, [1, 0], 'ostersund')

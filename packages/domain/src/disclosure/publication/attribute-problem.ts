@@ -65,6 +65,9 @@ export function attributeProblem(publication: AttributePublication): Suppression
           })),
         ).map((cell) => ({ ...cell, unit: cell.row, cost: COST_OF_SHARE }))),
   ]
+  const replaced = new Set<string>(links.map(({ versions: [earlier] }) => earlier))
+  const markedReplaced = (cells: SuppressionCell[]) =>
+    cells.map((cell) => ({ ...cell, isReplaced: true }))
   const blockRows = (block: { id: string; bases: readonly string[] }) =>
     municipalities.flatMap((municipality) =>
       row(
@@ -93,9 +96,13 @@ export function attributeProblem(publication: AttributePublication): Suppression
       ...links.flatMap((link) => linkFacts(name, link, unknowns, publication)),
     ],
     cells: [
-      ...bases.flatMap(yearRows),
+      ...bases.flatMap((base) =>
+        replaced.has(base.id) ? markedReplaced(yearRows(base)) : yearRows(base),
+      ),
       ...bases.flatMap((base) => betweenCells(publication, base, unknowns)),
-      ...blocks.flatMap(blockRows),
+      ...blocks.flatMap((block, at) =>
+        at < blocks.length - 1 ? markedReplaced(blockRows(block)) : blockRows(block),
+      ),
       ...begunRows,
     ],
     insiders: municipalities

@@ -118,7 +118,7 @@ function choose(work: Work, attackers: Attackers): Suppression {
       return {
         hidden,
         rowsHiddenWhole: [...wholeRows],
-        isGivenByLinks: isGivenByLinks(work, { hidden, givenUp }),
+        isGivenByLinks: isGivenByLinks(work, givenUp),
       }
     cuts.push(...learnt)
     const chosen = cheapest(problem, solver, cuts, isForced)
@@ -136,19 +136,28 @@ function hiddenWhole({ cells, facts }: SuppressionProblem): Suppression {
   }
 }
 
-/** Whether what was given up is found out only by who ties a version to an earlier one. */
-function isGivenByLinks(
-  work: Work,
-  { hidden, givenUp }: { hidden: readonly boolean[]; givenUp: ReadonlySet<string> },
-): boolean {
+/**
+ * Whether what was given up is found out, whatever is hidden, only by who ties a version to an earlier one: by those who
+ * are the same in both, or, of what is told now, by what a version that it replaces has shown of the others.
+ */
+function isGivenByLinks(work: Work, givenUp: ReadonlySet<string>): boolean {
   const { problem } = work
   const facts = problem.facts.filter(({ isLink }) => isLink !== true)
   if (givenUp.size === 0 || facts.length === problem.facts.length) return false
-  return withAttackers({ ...work, problem: { ...problem, facts } }, (unlinked) => {
-    const found = attack({ ...problem, facts }, unlinked, hidden, new Set())
-    const names = new Set(found.map(({ name }) => name))
-    return [...givenUp].some((name) => !names.has(name))
-  })
+  // What is shown beside what was given up protects it no longer: it is asked of all that could be hidden.
+  const foundBeside = (isShown: (cell: SuppressionCell) => boolean) =>
+    withAttackers({ ...work, problem: { ...problem, facts } }, (unlinked) => {
+      const hides = problem.cells.map((cell) => !isShown(cell))
+      const found = attack({ ...problem, facts }, unlinked, hides, new Set())
+      return new Set(found.map(({ name }) => name))
+    })
+  const found = foundBeside(({ decided }) => decided === 'shown')
+  if ([...givenUp].some((name) => !found.has(name))) return true
+  const replaced = new Set(problem.cells.flatMap(({ id, isReplaced }) => (isReplaced ? [id] : [])))
+  const ofNow = [...givenUp].filter((name) => !replaced.has(name.slice(name.indexOf('/') + 1)))
+  if (ofNow.length === 0 || replaced.size === 0) return false
+  const foundNow = foundBeside(({ decided, isReplaced }) => decided === 'shown' && isReplaced !== true)
+  return ofNow.some((name) => !foundNow.has(name))
 }
 
 function isHopeless({ shares, needed }: Cut): boolean {

@@ -36,6 +36,8 @@ export interface SuppressionCell {
   demand?: Demand | undefined
   /** An earlier publication has decided; it cannot be taken back. */
   decided?: 'shown' | 'hidden' | undefined
+  /** Of a version that another replaces. */
+  isReplaced?: boolean | undefined
 }
 
 /** Somebody who knows some unknowns from an own record, or from what was told before. */
