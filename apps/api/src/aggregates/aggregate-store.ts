@@ -1,30 +1,18 @@
 import {
-  addSteps,
-  type CountSums,
   findAggregate,
   holdsWhatIsCarved,
   insertAggregate,
-  listHouseholdsWithin,
-  recoverHouseholds,
   touch,
   type Trx,
   updateAggregate,
-  writeCounts,
+  withWideCache,
 } from '@inflytt/db'
-import {
-  type Aggregate,
-  DomainError,
-  type Household,
-  municipalitiesOf,
-  recovered,
-  type Surroundings,
-} from '@inflytt/domain'
-import { leaveTrail, leaveTrails } from '../audit/trail.ts'
-import { createBreather } from '../breather.ts'
-import { addCarved, addToLedger, type CarvedLedger, writeLedger } from '../households/household-store.ts'
-import type { Unit } from '../write.ts'
-import { leftOutside, placeArchivedAnew } from './archived-households.ts'
+import { type Aggregate, DomainError, type Surroundings } from '@inflytt/domain'
+import { leaveTrail } from '../audit/trail.ts'
 import { changedMeanwhile } from '../changed-record.ts'
+import { addToLedger, type CarvedLedger, writeLedger } from '../households/household-store.ts'
+import type { Unit } from '../write.ts'
+import { placeAnew } from './place-anew.ts'
 
 /** What happens to one aggregate: made, changed, or taken out of what is counted. */
 export interface AggregateStep {
@@ -47,7 +35,7 @@ export async function storeAggregates(
   const { trx, at } = unit
   const ledger: CarvedLedger = new Map()
   for (const step of steps) await storeStep(unit, step, ledger)
-  await placeAnew(unit, steps, around, ledger)
+  await withWideCache(trx, () => placeAnew(unit, steps, around, ledger))
   await writeLedger(trx, ledger)
   for (const { after } of steps)
     if (!after.isVoided && !(await holdsWhatIsCarved(trx, after.id)))
@@ -78,101 +66,6 @@ async function storeStep(unit: Unit, step: AggregateStep, ledger: CarvedLedger) 
     before,
     after,
   })
-}
-
-/** What decides which households an aggregate holds, and how. */
-const PLACING = [
-  'programmeId',
-  'municipalityCodes',
-  'periodFrom',
-  'periodToEarliest',
-  'periodToLatest',
-  'relation',
-  'isVoided',
-] as const satisfies (keyof Aggregate)[]
-
-const isPlacing = ({ before, after }: AggregateStep) =>
-  before === undefined ||
-  PLACING.some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-
-/**
- * Every household within the old or the new extent gets the coverage that the aggregates now give it, a municipality at a
- * time: of a country there are hundreds of thousands, and who only reads is answered meanwhile.
- */
-async function placeAnew(
-  unit: Unit,
-  steps: readonly AggregateStep[],
-  around: Surroundings,
-  ledger: CarvedLedger,
-) {
-  const placing = steps.filter(isPlacing)
-  if (placing.length === 0) return
-  const { trx } = unit
-  // Voiding an aggregate lets its households go; anything else must leave them inside, or the total would rise.
-  const mustStay = steps.some(({ after }) => !after.isVoided)
-  const extents = placing.flatMap(({ before, after }) =>
-    before === undefined ? [after] : [before, after],
-  )
-  const codes = new Set(extents.flatMap((extent) => municipalitiesOf(extent, around.county)))
-  const from = extents.map(({ periodFrom }) => periodFrom).toSorted()[0] ?? ''
-  const to =
-    extents
-      .map(({ periodToLatest }) => periodToLatest)
-      .toSorted()
-      .at(-1) ?? ''
-  // A household of which only the year is known stands at the beginning of it.
-  const months = { from: `${from.slice(0, 4)}-01`, to }
-  const counts: CountSums = new Map()
-  const breathe = createBreather()
-  for (const code of [...codes].toSorted()) {
-    const placed = (await listHouseholdsWithin(trx, [code], months)).flatMap((before) =>
-      placedAnew(before, unit.at, around),
-    )
-    if (mustStay && placed.some(isLeftOutside)) throw leftOutside()
-    for (let first = 0; first < placed.length; first += A_SLICE) {
-      const slice = placed.slice(first, first + A_SLICE)
-      await storePlaced(unit, slice)
-      addSteps(counts, slice)
-      for (const { before, after } of slice) addCarved(ledger, before, after)
-      await breathe()
-    }
-    await breathe()
-  }
-  await writeCounts(trx, counts)
-  await placeArchivedAnew(unit, { around, ledger, mustStay })
-}
-
-const A_SLICE = 200
-
-interface Placed {
-  before: Household
-  after: Household
-}
-
-/** None of a household whose coverage stays as it is. */
-function placedAnew(before: Household, at: string, around: Surroundings): Placed[] {
-  const after = recovered(before, around)
-  const isSame =
-    after.coverage === before.coverage && after.coveredByAggregateId === before.coveredByAggregateId
-  return isSame ? [] : [{ before, after: { ...after, version: before.version + 1, updatedAt: at } }]
-}
-
-const isLeftOutside = ({ before, after }: Placed) =>
-  before.coverage === 'covered' && after.coverage === 'new'
-
-async function storePlaced(unit: Unit, placed: readonly Placed[]): Promise<void> {
-  if ((await recoverHouseholds(unit.trx, placed)) !== placed.length) throw changedMeanwhile()
-  await leaveTrails(
-    unit,
-    placed.map(({ before, after }) => ({
-      action: 'recover',
-      recordType: 'household',
-      recordId: after.ref,
-      recordVersion: after.version,
-      before,
-      after,
-    })),
-  )
 }
 
 export async function readStored(trx: Trx, id: string): Promise<Aggregate> {

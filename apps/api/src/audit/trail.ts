@@ -86,11 +86,21 @@ export function leaveTrail(unit: Unit, changed: Changed): Promise<void> {
 }
 
 /** The same of many records that one write changes. */
-export async function leaveTrails(unit: Unit, changed: readonly Changed[]): Promise<void> {
-  const { trx, at, deps, caller } = unit
-  await insertAuditEvents(
+export function leaveTrails(unit: Unit, changed: readonly Changed[]): Promise<void> {
+  return leaveChanges(
+    unit,
+    changed.map(({ before, after, ...event }) => ({ ...event, changes: changesBetween(before, after) })),
+  )
+}
+
+/** The same where it is known what has changed; what has changed alike may be one object. */
+export function leaveChanges(
+  { trx, at, deps, caller }: Unit,
+  changed: readonly (Omit<Changed, 'before' | 'after'> & { changes: Changes })[],
+): Promise<void> {
+  return insertAuditEvents(
     trx,
-    changed.map(({ action, recordType, recordId, recordVersion, before, after }) => ({
+    changed.map(({ action, recordType, recordId, recordVersion, changes }) => ({
       id: deps.newId(),
       at,
       actorId: caller.userId,
@@ -99,7 +109,7 @@ export async function leaveTrails(unit: Unit, changed: readonly Changed[]): Prom
       recordType,
       recordId,
       recordVersion,
-      changes: changesBetween(before, after),
+      changes,
       salt: drawSalt(deps),
     })),
   )

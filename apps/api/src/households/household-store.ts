@@ -33,10 +33,12 @@ function emptyChange() {
   return { allocated: 0, reserved: 0, childrenHouseholds: 0 }
 }
 
+type Carving = Parameters<typeof carvedBy>[0]
+
 export function addCarved(
   ledger: CarvedLedger,
-  before: Household | undefined,
-  after: Household | undefined,
+  before: Carving | undefined,
+  after: Carving | undefined,
 ): void {
   const out = before && carvedBy(before)
   const into = after && carvedBy(after)

@@ -32,9 +32,11 @@ export async function insertParty(trx: Db, party: Party): Promise<void> {
 
 /** Whether the party still had the version before. */
 export async function updateParty(trx: Db, party: Party): Promise<boolean> {
+  // SQLite would look for whom it is named by, as of one that is given another id.
+  const { id: _id, ...row } = toRow(party)
   const result = await trx
     .updateTable('party')
-    .set(toRow(party))
+    .set(row)
     .where('id', '=', party.id)
     .where('version', '=', party.version - 1)
     .executeTakeFirst()

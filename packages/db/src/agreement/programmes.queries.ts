@@ -77,9 +77,11 @@ export async function insertProgramme(trx: Db, programme: Programme): Promise<vo
 
 /** Whether the programme still had the version before. */
 export async function updateProgramme(trx: Db, programme: Programme): Promise<boolean> {
+  // SQLite would look for its households in all of them, as of one that is given another id.
+  const { id: _id, ...row } = toRow(programme)
   const result = await trx
     .updateTable('programme')
-    .set(toRow(programme))
+    .set(row)
     .where('id', '=', programme.id)
     .where('version', '=', programme.version - 1)
     .executeTakeFirst()

@@ -29,11 +29,12 @@ export function insertAuditEvent(trx: Db, entry: AuditEntry): Promise<void> {
 
 /** The same of many records that one write changes. */
 export async function insertAuditEvents(trx: Db, entries: readonly AuditEntry[]): Promise<void> {
-  const written = entries.map((entry) => ({ ...entry, text: JSON.stringify(entry.changes) }))
+  const textOf = textsOf()
+  const written = entries.map((entry) => ({ entry, ...textOf(entry.changes) }))
   await insertMany(
     trx,
     'audit_event',
-    written.map((entry) => ({
+    written.map(({ entry, text, names }) => ({
       id: entry.id,
       at: entry.at,
       actor_id: entry.actorId,
@@ -42,8 +43,8 @@ export async function insertAuditEvents(trx: Db, entries: readonly AuditEntry[])
       record_type: entry.recordType,
       record_id: entry.recordId,
       record_version: entry.recordVersion,
-      fields: JSON.stringify(entry.fieldsAlone ?? Object.keys(entry.changes)),
-      values_hash: hashValues(entry.salt, entry.text),
+      fields: entry.fieldsAlone === undefined ? names : JSON.stringify(entry.fieldsAlone),
+      values_hash: hashValues(entry.salt, text),
     })),
   )
   await insertMany(
@@ -55,15 +56,27 @@ export async function insertAuditEvents(trx: Db, entries: readonly AuditEntry[])
     trx,
     'revision',
     written
-      .filter(({ fieldsAlone }) => fieldsAlone === undefined)
-      .map((entry) => ({
+      .filter(({ entry }) => entry.fieldsAlone === undefined)
+      .map(({ entry, text }) => ({
         event_id: entry.id,
         record_type: entry.recordType,
         record_id: entry.recordId,
-        changes: entry.text,
+        changes: text,
         salt: entry.salt,
       })),
   )
+}
+
+/** Many households that change alike have one object of it, whose text is made once. */
+function textsOf() {
+  const texts = new Map<Changes, { text: string; names: string }>()
+  return (changes: Changes) => {
+    const known = texts.get(changes)
+    if (known !== undefined) return known
+    const made = { text: JSON.stringify(changes), names: JSON.stringify(Object.keys(changes)) }
+    texts.set(changes, made)
+    return made
+  }
 }
 
 /** The same for as long as nothing more happens to any record of these kinds. */

@@ -66,7 +66,9 @@ export async function updateAggregate(
   aggregate: Aggregate,
   fromVersion: number,
 ): Promise<boolean> {
+  // SQLite would look for its households in all of them, as of one that is given another id.
   const {
+    id: _id,
     allocated: _allocated,
     reserved: _reserved,
     children_households: _children,

@@ -27,8 +27,21 @@ const KEY = [
   'aggregate_id',
 ] as const
 
+/** What of a household tells in which counts it stands. */
+export type CountedHousehold = Parameters<typeof standingOf>[0] &
+  Pick<
+    Household,
+    | 'municipalityCode'
+    | 'moveInMonth'
+    | 'programmeId'
+    | 'coverage'
+    | 'coveredByAggregateId'
+    | 'adults'
+    | 'children'
+  >
+
 /** The counts a household stands in; none when it is voided. */
-export function countRowOf(household: Household, sign: 1 | -1): HouseholdCountTable | undefined {
+export function countRowOf(household: CountedHousehold, sign: 1 | -1): HouseholdCountTable | undefined {
   const standing = standingOf(household)
   if (standing === undefined) return undefined
   const persons =
@@ -50,8 +63,8 @@ export function countRowOf(household: Household, sign: 1 | -1): HouseholdCountTa
 
 /** One household before and after a write; undefined where it was not, or is no more. */
 export interface CountStep {
-  before: Household | undefined
-  after: Household | undefined
+  before: CountedHousehold | undefined
+  after: CountedHousehold | undefined
 }
 
 /** Changes of the counts, summed before any is written. */

@@ -8,9 +8,9 @@ import {
   listHouseholdsAfter,
   findLastPlace,
   listHouseholdsAsStored,
-  recoverHouseholds,
   updateHousehold,
 } from './households.queries.ts'
+import { recoverHouseholds } from './placed-households.queries.ts'
 import type { Store } from '../store/store.ts'
 import { createTestStore, ENGINES } from '../testing/index.ts'
 
@@ -57,7 +57,7 @@ describe.each(ENGINES)('households on %s', (engine) => {
     })
     const changedSince = { ...all[7]!, version: 9, note: 'written meanwhile' }
     await updateHousehold(store.db, changedSince, all[7]!.version)
-    expect(await recoverHouseholds(store.db, placed)).toBe(all.length - 1)
+    expect(await recoverHouseholds(store.db, placed, at)).toBe(all.length - 1)
     const stored = await findHouseholds(
       store.db,
       all.map(({ ref }) => ref),

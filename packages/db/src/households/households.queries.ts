@@ -43,7 +43,7 @@ export async function findHouseholds(db: Db, refs: readonly string[]): Promise<H
 }
 
 /** Where a household stands in a SQLite file, from 1. */
-const PLACE = sql<number>`rowid`
+export const PLACE = sql<number>`rowid`
 
 const askTakenRefs = keptQuery((db, { refs }: { refs: readonly string[] }) =>
   db.selectFrom('household').select('ref').where('ref', 'in', refs),
@@ -166,8 +166,10 @@ export async function updateHousehold(
   household: Household,
   fromVersion: number,
 ): Promise<boolean> {
-  // What its follow-ups tell is kept by them alone, and they leave the version as it is.
+  // What its follow-ups tell is kept by them alone, and they leave the version as it is. SQLite would look for all that
+  // points at it if its ref were set.
   const {
+    ref: _ref,
     current_municipality_code: _place,
     awaited_milestones: _awaited,
     ...written
@@ -179,45 +181,6 @@ export async function updateHousehold(
     .where('version', '=', fromVersion)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
-}
-
-/** SQLite takes no more than 32,766 variables, and a statement this long is still read in a moment. */
-const MOST_REFS = 500
-
-/**
- * Gives households another coverage, whatever else they are: of each what it was and what it is now. Gives how many still
- * were as they had been read.
- */
-export async function recoverHouseholds(
-  trx: Db,
-  placed: readonly { before: Household; after: Household }[],
-): Promise<number> {
-  const alike = Map.groupBy(placed, ({ before, after }) =>
-    JSON.stringify([after.coverage, after.coveredByAggregateId, before.version]),
-  )
-  let recovered = 0
-  for (const group of alike.values())
-    for (let first = 0; first < group.length; first += MOST_REFS) {
-      const some = group.slice(first, first + MOST_REFS)
-      const { before, after } = some[0]!
-      const { numUpdatedRows } = await trx
-        .updateTable('household')
-        .set({
-          coverage: after.coverage,
-          aggregate_id: after.coveredByAggregateId,
-          version: after.version,
-          updated_at: after.updatedAt,
-        })
-        .where('version', '=', before.version)
-        .where(
-          'ref',
-          'in',
-          some.map((one) => one.before.ref),
-        )
-        .executeTakeFirst()
-      recovered += Number(numUpdatedRows)
-    }
-  return recovered
 }
 
 /** The household, which nobody else can change until this transaction ends. */

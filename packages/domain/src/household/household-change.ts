@@ -87,8 +87,10 @@ export function changedHousehold(
   )
 }
 
+type Placed = Parameters<typeof lockedCoverage>[0] & Pick<Household, 'moveInPrecision'>
+
 /** The household with coverage derived anew, after the aggregates around it have changed. */
-export function recovered(household: Household, around: Surroundings): Household {
+export function recovered<T extends Placed>(household: T, around: Surroundings): T {
   const derive = household.moveInPrecision === 'year' ? lockedCoverage : coverageOf
   const { coverage, aggregateId } = derive(household, around.activeAggregates, around.county)
   return { ...household, coverage, coveredByAggregateId: aggregateId }
