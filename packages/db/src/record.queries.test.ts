@@ -112,6 +112,7 @@ describe.each(ENGINES)('the record on %s', (engine) => {
     ])
     expect(await listHistories(store.db, 'household', ['R', 'S'])).toEqual(history)
     expect(await listHistories(store.db, 'household', [])).toEqual([])
+    expect(await listHistories(store.db, 'household', ['R', 'S'], [2, 7])).toEqual(history.slice(1))
   })
 
   it('counts up what has changed, each by itself', async () => {

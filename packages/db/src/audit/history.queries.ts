@@ -43,16 +43,20 @@ export function listHistory(db: Db, recordType: string, recordId: string): Promi
   return listHistories(db, recordType, [recordId])
 }
 
-/** What happened to several records of a kind, each oldest first. */
+/** What happened to several records of a kind, each oldest first; where versions are named, what made those alone. */
 export async function listHistories(
   db: Db,
   recordType: string,
   recordIds: readonly string[],
+  recordVersions?: readonly number[],
 ): Promise<HistoryEvent[]> {
   if (recordIds.length === 0) return []
   const rows = await selectTold(db)
     .where('audit_event.record_type', '=', recordType)
     .where('audit_event.record_id', 'in', recordIds)
+    .$if(recordVersions !== undefined, (query) =>
+      query.where('record_version', 'in', [...(recordVersions ?? [])]),
+    )
     .orderBy('record_version')
     .orderBy('at')
     .execute()

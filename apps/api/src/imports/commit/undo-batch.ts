@@ -212,6 +212,7 @@ async function giveBack(
     unit.trx,
     'household',
     changed.map(({ recordId }) => recordId),
+    [...new Set(changed.map(({ recordVersion }) => recordVersion))],
   )
   for (const { recordId, recordVersion } of changed) {
     const event = events.find(
