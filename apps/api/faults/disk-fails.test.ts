@@ -18,7 +18,8 @@ const HEALS_WITHIN_MS = 10_000
 
 const UNAVAILABLE = '503 application/problem+json store-unavailable'
 const FULL = '507 application/problem+json storage-full'
-const NOT_WRITTEN = 'The store cannot be reached or written.'
+const NOT_WRITTEN =
+  'The disk refuses what is written to the store: it fails, has become read-only, or a quota is reached. The log of the system says which.'
 const DISK_FULL = 'The disk is full.'
 
 let folder: string

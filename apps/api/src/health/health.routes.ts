@@ -11,7 +11,8 @@ import { isDamage, storeFault, storeReason } from '../http/problems/store-faults
 const PROBE_LASTS_MS = 1000
 // One that PostgreSQL never answers keeps its connection until the network gives it up.
 const PROBE_GIVEN_UP_MS = 60_000
-const ANSWERS_WITHIN_MS = 5000
+// Longer than a writer waits, so that what keeps it waiting is told.
+const ANSWERS_WITHIN_MS = 6000
 const SILENT = 'The store does not answer.'
 
 const REASONS = {

@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrate, openSqlite, setBusyTimeout } from '@inflytt/db'
 import { refuseWrites } from '@inflytt/db/testing'
+import { expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import { createTestApp, createTestDeps, jsonRequest } from '../http/deps.testing.ts'
 import type { TestDeps } from '../http/deps.testing.ts'
@@ -95,4 +99,26 @@ it('writes once for many who ask at once', async () => {
     .where('name', '=', 'probe')
     .executeTakeFirstOrThrow()
   expect(version).toBe(1)
+})
+
+it('names another program that writes to the file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'inflytt-health-'))
+  const path = join(folder, 'held.sqlite')
+  const [store, other] = [openSqlite(path), openSqlite(path)]
+  try {
+    await migrate(store.db, 'sqlite', () => new Date())
+    const deps = { ...(await createTestDeps()), db: store.db }
+    const held = await other.db.startTransaction().execute()
+    setBusyTimeout(store.db, 20)
+    const response = await ask(deps, '/readyz')
+    expect(response.status).toBe(503)
+    expect(await response.json()).toMatchObject({
+      reason: expect.stringContaining('Another program writes to the file of the store'),
+    })
+    await held.rollback().execute()
+  } finally {
+    await other.close()
+    await store.close()
+    rmSync(folder, { recursive: true })
+  }
 })

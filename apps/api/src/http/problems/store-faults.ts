@@ -31,7 +31,20 @@ export const STORE_FILE_REASONS: Record<FileFault, string> = {
     'The log of the store (-wal) was emptied or overwritten, and what was recorded last stood in it. Stop the server and see operations.md.',
 }
 
+const READ_ONLY =
+  'The file of the store can only be read: its volume is read-only, or the user of the server may not write it or its folder.'
+const NOT_WRITTEN =
+  'The disk refuses what is written to the store: it fails, has become read-only, or a quota is reached. The log of the system says which.'
+
 const REASONS: Record<string, string> = {
+  SQLITE_BUSY:
+    'Another program writes to the file of the store for longer than a writer waits: an import, a restore, or a tool of its own.',
+  SQLITE_READONLY: READ_ONLY,
+  SQLITE_READONLY_DIRECTORY: READ_ONLY,
+  SQLITE_IOERR_FSYNC: NOT_WRITTEN,
+  SQLITE_IOERR_WRITE: NOT_WRITTEN,
+  SQLITE_IOERR_READ:
+    'The disk does not give back what the store holds: see the log of the system, and have a backup at hand.',
   ERR_WORKER_INIT_FAILED:
     'The system gives the server no further thread: raise the limit of its tasks (TasksMax, pids).',
   '53300': 'PostgreSQL has no connection left: all that it allows are in use.',
