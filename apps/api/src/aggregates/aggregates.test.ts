@@ -105,10 +105,10 @@ describe('an aggregate outcome', () => {
   ])('that is changed by %j places the households within it anew', async (change, placed) => {
     const { body: part } = await post(PART)
     const { ref } = (await log()).body
-    const read = async () => (await api.ask<Body>('bracke', `/households/${ref}`)).body
-    expect(await read()).toMatchObject({ coverage: 'covered', coveredByAggregateId: part.id })
+    const household = async () => (await api.ask<Body>('bracke', `/households/${ref}`)).body
+    expect(await household()).toMatchObject({ coverage: 'covered', coveredByAggregateId: part.id })
     expect((await patch(part.id, change)).status).toBe(200)
-    expect(await read()).toMatchObject(placed)
+    expect(await household()).toMatchObject(placed)
   })
 
   it('holds no more than it has: neither carved, nor as a part', async () => {
