@@ -94,6 +94,23 @@ describe('an aggregate outcome', () => {
     expect((await read(ROOT)).body).toMatchObject({ allocated: 1, remaining: 443 })
   })
 
+  it.each([
+    [{ municipalityCodes: ['2380'] }, { coverage: 'covered', coveredByAggregateId: ROOT }],
+    [{ periodFrom: '2022-04' }, { coverage: 'covered', coveredByAggregateId: ROOT }],
+    [{ periodToEarliest: '2022-02' }, { coverage: 'undecided' }],
+    [
+      { periodToEarliest: '2022-02', periodToLatest: '2022-02' },
+      { coverage: 'covered', coveredByAggregateId: ROOT },
+    ],
+  ])('that is changed by %j places the households within it anew', async (change, placed) => {
+    const { body: part } = await post(PART)
+    const { ref } = (await log()).body
+    const household = async () => (await api.ask<Body>('bracke', `/households/${ref}`)).body
+    expect(await household()).toMatchObject({ coverage: 'covered', coveredByAggregateId: part.id })
+    expect((await patch(part.id, change)).status).toBe(200)
+    expect(await household()).toMatchObject(placed)
+  })
+
   it('holds no more than it has: neither carved, nor as a part', async () => {
     const { body } = await post({ ...PART, households: 2 })
     await log()

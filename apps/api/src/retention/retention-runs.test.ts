@@ -242,10 +242,10 @@ describe('a run that is cut off', () => {
   })
 
   it('by whoever stops it counts no further where it takes nothing', async () => {
-    // It looks once a second.
-    let now = performance.now()
-    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 2000))
     const begun = await beginRetention({ deps: api.deps, caller: PUBLIC_CALLER }, DRY)
+    // It looks once a second.
+    const now = performance.now.bind(performance)
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + 2000)
     await api.deps.db
       .updateTable('retention_run')
       .set({ stop_asked_at: DECISION.decisionDate })
