@@ -188,6 +188,27 @@ it.each(['naringsliv.braecke', 'arbetsgivare', 'fortroendevald', 'admin'])(
   },
 )
 
+it('the words over the columns of a table stand on one line, of numbers or of words', async () => {
+  const { page, context } = await openVisitor(demo.url, { width: 1280 })
+  for (const address of ['/kommuner', '/inflyttade']) {
+    await page.goto(address)
+    await page.getByRole('columnheader').last().waitFor()
+    await settled(page)
+    const tables = await page.locator('table').evaluateAll((all) =>
+      all.map((table) =>
+        [...table.querySelectorAll('thead th')].map((header) => {
+          const words = document.createRange()
+          words.selectNodeContents(header.querySelector('button')?.firstChild ?? header)
+          return Math.round(words.getBoundingClientRect().bottom)
+        }),
+      ),
+    )
+    expect(tables.flat().length).toBeGreaterThan(2)
+    expect(tables.map((bottoms) => new Set(bottoms).size)).toEqual(tables.map(() => 1))
+  }
+  await context.close()
+})
+
 it('a tablet shows all of a table with notes, each under its row', async () => {
   const { page, context } = await openVisitor(demo.url, { width: 820 })
   await page.goto('/inflyttade')

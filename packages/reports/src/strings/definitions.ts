@@ -34,7 +34,7 @@ export const definitions: Readonly<Record<string, { name: string; text: string }
   },
   K9: {
     name: 'Kostnad per hushåll',
-    text: 'Kostnaderna under perioden delade med de inflyttade hushållen under samma period, i hela kronor. Är hushållen ”minst” är kostnaden ”högst”. Under fem hushåll är underlaget litet (per 1 000 invånare är gränsen tio). Utan hushåll, eller när en kostnad är okänd, skrivs inget tal. Det är inte ett pris på en inflyttning.',
+    text: 'Kostnaderna under perioden delade med de inflyttade hushållen under samma period, i hela kronor. Är hushållen ”minst” är kostnaden ”högst”. Under fem hushåll är underlaget litet (per 1\u00a0000 invånare är gränsen tio). Utan hushåll, eller när en kostnad är okänd, skrivs inget tal. Det är inte ett pris på en inflyttning.',
   },
   K10: {
     name: 'Kronor per invånare',
@@ -77,7 +77,7 @@ export const definitions: Readonly<Record<string, { name: string; text: string }
     text: 'Andelen hushåll i länet som inom tre månader har fått en kontaktperson och minst ett steg till i mottagandet. Erbjudet räknas inte, bara gjort.',
   },
   K20: {
-    name: 'Hushåll per 1 000 invånare',
-    text: 'Inflyttade hushåll via samarbetet per 1 000 invånare den 31 december året före. Under tio hushåll är underlaget litet, och talet säger då lite om kommunen (för kostnad per hushåll är gränsen fem).',
+    name: 'Hushåll per 1\u00a0000 invånare',
+    text: 'Inflyttade hushåll via samarbetet per 1\u00a0000 invånare den 31 december året före. Under tio hushåll är underlaget litet, och talet säger då lite om kommunen (för kostnad per hushåll är gränsen fem).',
   },
 }

@@ -80,6 +80,7 @@ function StartButton({ job: { name, isRunning, isStartable } }: { job: Job }) {
   return (
     <>
       <Button
+        className="row-button"
         isPending={start.isPending || isRunning}
         onClick={() => (lasting === undefined ? start.mutate() : setAsking(true))}
       >

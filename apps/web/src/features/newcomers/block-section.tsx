@@ -106,13 +106,15 @@ export function BlockSection() {
             }
           />
         </div>
-        <DataTable
-          caption={caption}
-          columns={columnsOf(dimension, classes, text('outcome.municipalityColumn'))}
-          rows={rows}
-          rowKey={({ code }) => code}
-          initialSort={{ key: 'name', direction: 'ascending' }}
-        />
+        <div className="fixed-few">
+          <DataTable
+            caption={caption}
+            columns={columnsOf(dimension, classes, text('outcome.municipalityColumn'))}
+            rows={rows}
+            rowKey={({ code }) => code}
+            initialSort={{ key: 'name', direction: 'ascending' }}
+          />
+        </div>
         <SignLegend signs={['zero', 'hidden']} />
         <AnnotationList annotations={annotations} />
         <p className="quiet small">{sourceLine}</p>
