@@ -191,6 +191,20 @@ describe('the years of the demo', () => {
     expect(deps.logged).toEqual([])
   })
 
+  it('are fixed once, where another that thinks this one gone does them too', async () => {
+    await demo()
+    const { db } = deps
+    const first = fixDemoYearsLater(deps)
+    await db.updateTable('lease').set({ until: '' }).where('name', '=', 'demo-years').execute()
+    const second = fixDemoYearsLater(deps)
+    await Promise.all([first.finished, second.finished])
+    const versions = await listReportVersions(db, { isDemo: true })
+    expect(versions.map(({ year, version }) => `${year} ${version}`)).toEqual(
+      [2020, 2021, 2022, 2023, 2024, 2025].map((year) => `${year} 1`),
+    )
+    expect(deps.logged).toEqual([])
+  }, 60_000)
+
   it('are not fixed of the real record when the demo is removed meanwhile', async () => {
     await demo()
     const years = fixDemoYearsLater(deps)

@@ -67,8 +67,8 @@ export async function beginRetention(
       'The rule is off: no decision is entered for it. Enter the reference of the decision first; a dry run can be made before.',
     )
   const begun = Promise.withResolvers<RetentionRun | undefined>()
-  const ended = goOn(deps.db, (signal) =>
-    underLease(deps, retentionLease(asked), async () => {
+  const ended = goOn(deps.db, (over) =>
+    underLease(deps, retentionLease(asked), async (held) => {
       const run: RetentionRun = {
         id: deps.newId(),
         ...asked,
@@ -84,11 +84,12 @@ export async function beginRetention(
         held: {},
       }
       await deps.db.transaction().execute(async (trx) => {
+        await held.assert(trx)
         await interruptRetentionRuns(trx, run)
         await insertRetentionRun(trx, run)
       })
       begun.resolve(run)
-      return work(running, run, signal)
+      return work(running, run, AbortSignal.any([over, held.lost]))
     }),
   )
   ended.then(() => begun.resolve(undefined), begun.reject)
