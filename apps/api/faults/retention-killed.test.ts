@@ -105,6 +105,18 @@ async function lastRun(address: string, headers: Headers): Promise<JobRun | unde
   return items.find(({ name }) => name === 'retention')?.lastRun
 }
 
+/** Decides three rules; the second takes the texts of all households. */
+async function decide(address: string, headers: Headers): Promise<void> {
+  for (const [kind, after] of Object.entries({ closed_leads: 1, free_texts: 1, technical_traces: 1 })) {
+    const rule = await fetch(`${address}/api/v1/retention-rules/${kind}`, {
+      method: 'PUT',
+      headers: { ...headers, 'If-None-Match': '*' },
+      body: JSON.stringify({ after, ...DECISION }),
+    })
+    if (!rule.ok) throw new Error(`The rule of ${kind} was answered ${rule.status}.`)
+  }
+}
+
 it('retention whose server is killed in the middle of a rule has done the rules before, tells what it took, in all and of each record, and takes the rest after the next start (PostgreSQL)', async () => {
   const { connectionString, drop } = await createPostgresDatabase()
   await seedStore(connectionString)
@@ -113,14 +125,7 @@ it('retention whose server is killed in the middle of a rule has done the rules 
   server = await startServer(connectionString)
   const headersAt = await signedIn(server.address, 'admin')
   const headers = headersAt(server.address)
-  for (const [kind, after] of Object.entries({ closed_leads: 1, free_texts: 1, technical_traces: 1 })) {
-    const rule = await fetch(`${server.address}/api/v1/retention-rules/${kind}`, {
-      method: 'PUT',
-      headers: { ...headers, 'If-None-Match': '*' },
-      body: JSON.stringify({ after, ...DECISION }),
-    })
-    expect(rule.status).toBeOneOf([200, 201])
-  }
+  await decide(server.address, headers)
   expect(await startJob(server.address, headers)).toBe(201)
   await new Promise((resolve) => setTimeout(resolve, KILL_AFTER_MS))
   await server.kill()
@@ -160,6 +165,52 @@ it('retention whose server is killed in the middle of a rule has done the rules 
   const runs = store.db.selectFrom('job_run').select('outcome').where('job', '=', 'retention')
   expect(await runs.orderBy('id').execute()).toEqual([{ outcome: 'interrupted' }, { outcome: 'done' }])
   await server.kill()
+  expect(await differencesIn(connectionString)).toEqual([])
+  await store.close()
+  store = undefined
+  await drop()
+})
+
+it('retention whose server stands still for longer than its lease takes nothing more when it goes on, while another has done the rest (PostgreSQL)', async () => {
+  const { connectionString, drop } = await createPostgresDatabase()
+  await seedStore(connectionString)
+  store = openPostgres(connectionString)
+  await fill(store)
+  server = await startServer(connectionString)
+  const other = await startServer(connectionString)
+  const headersAt = await signedIn(server.address, 'admin')
+  await decide(server.address, headersAt(server.address))
+  expect(await startJob(server.address, headersAt(server.address))).toBe(201)
+  await new Promise((resolve) => setTimeout(resolve, KILL_AFTER_MS))
+  process.kill(server.pid, 'SIGSTOP')
+  const headers = headersAt(other.address)
+  await expect
+    .poll(() => startJob(other.address, headers), { timeout: 90_000, interval: 1000 })
+    .toBe(201)
+  await expect
+    .poll(async () => (await lastRun(other.address, headers))?.outcome, {
+      timeout: 120_000,
+      interval: 500,
+    })
+    .toBe('done')
+  const { noted, runs } = await countOf(store)
+  expect(noted).toBe(0)
+  process.kill(server.pid, 'SIGCONT')
+  const stoodStill = async () => {
+    const ended = store!.db.selectFrom('job_run').select('outcome').where('job', '=', 'retention')
+    return (await ended.orderBy('id').execute()).map(({ outcome }) => outcome)
+  }
+  // It ends what it was at by itself, and says so; the server answers.
+  await expect.poll(async () => (await fetch(`${server!.address}/readyz`)).status).toBe(200)
+  expect(await server.stop()).toBe(0)
+  await other.stop()
+  expect((await stoodStill()).at(-1)).toBe('done')
+  expect((await stoodStill())[0]).not.toBe('done')
+  const after = await countOf(store)
+  const kindsOf = (told: Told[]) => told.map(({ kind, taken }) => ({ kind, taken }))
+  expect(kindsOf(after.runs)).toEqual(kindsOf(runs))
+  expect(after.runs.reduce((sum, { taken }) => sum + taken, 0)).toBe(HOUSEHOLDS)
+  expect(await erasedIn(store)).toBe(HOUSEHOLDS)
   expect(await differencesIn(connectionString)).toEqual([])
   await store.close()
   store = undefined

@@ -15,12 +15,11 @@ const MOST_TRIES = 5
 async function fixDemoYears(deps: Deps, signal: AbortSignal): Promise<void> {
   const context = await readRecordContext(deps.db, deps.clock())
   if (!context.isDemo) return
-  const fixed = (await listReportVersions(deps.db, context)).map(({ year }) => year)
   for (let year = FIRST_YEAR; year < yearOf(context.currentMonth); year += 1) {
     // On SQLite nothing else has had a turn since the last, and so nobody could have said that it is to stop.
     await nextTurn()
     if (signal.aborted || !(await isStillDemo(deps))) return
-    if (!fixed.includes(year)) await fixDemoYear(deps, year, signal)
+    await fixDemoYear(deps, year, signal)
   }
 }
 
@@ -31,7 +30,9 @@ export function fixDemoYearsLater(deps: Deps): {
 } {
   const stopping = new AbortController()
   // Of several servers that start at once one does it; were it killed, the next that starts goes on.
-  const running = underLease(deps, 'demo-years', () => fixDemoYears(deps, stopping.signal)).then(
+  const running = underLease(deps, 'demo-years', ({ lost }) =>
+    fixDemoYears(deps, AbortSignal.any([stopping.signal, lost])),
+  ).then(
     () => undefined,
     (error: unknown) => {
       if (!stopping.signal.aborted) deps.log.error({ cause: error }, 'demo years not fixed')
@@ -58,6 +59,9 @@ async function fixDemoYear(
   signal: AbortSignal,
   triesLeft = MOST_TRIES,
 ): Promise<void> {
+  // Also where this is tried again: somebody may have fixed it.
+  const fixed = await listReportVersions(deps.db, { isDemo: true })
+  if (fixed.some((version) => version.year === year)) return
   const [date] = [`${year + 1}-03-15`, stockholmDay(deps.clock())].toSorted()
   const decision = {
     body: 'Samverkansgruppen (demo)',

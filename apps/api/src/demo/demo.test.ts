@@ -191,6 +191,23 @@ describe('the years of the demo', () => {
     expect(deps.logged).toEqual([])
   })
 
+  it('are fixed once, where another that thinks this one gone does them too', async () => {
+    deps = await createTestDeps()
+    deps.setNow('2022-04-20T12:00:00.000Z')
+    await seedFacts(deps)
+    await fillDemo(deps)
+    const { db } = deps
+    const first = fixDemoYearsLater(deps)
+    const runOut = async () =>
+      (await db.updateTable('lease').set({ until: '' }).executeTakeFirst()).numUpdatedRows
+    await expect.poll(runOut).toBe(1n)
+    const second = fixDemoYearsLater(deps)
+    await Promise.all([first.finished, second.finished])
+    const versions = await listReportVersions(db, { isDemo: true })
+    expect(versions.map(({ year, version }) => `${year} ${version}`)).toEqual(['2020 1', '2021 1'])
+    expect(deps.logged).toEqual([])
+  }, 60_000)
+
   it('are not fixed of the real record when the demo is removed meanwhile', async () => {
     await demo()
     const years = fixDemoYearsLater(deps)

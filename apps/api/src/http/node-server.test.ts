@@ -40,7 +40,10 @@ beforeEach(async () => {
   const { server, drain } = createHttpServer({
     fetch: app.fetch,
     headers: securityHeaders(deps.config),
-    onFault: (error) => told.faults.push(error),
+    onFault: (error) => {
+      told.faults.push(error)
+      throw error
+    },
     onGone: () => told.gone.resolve(),
   })
   server.listen(0, '127.0.0.1')
@@ -49,10 +52,7 @@ beforeEach(async () => {
   stop = () => drain(1000)
 })
 
-afterEach(async () => {
-  await stop()
-  expect(told.faults).toEqual([])
-})
+afterEach(() => stop())
 
 async function textOf(response: IncomingMessage): Promise<string> {
   let text = ''
@@ -152,7 +152,7 @@ describe('whoever goes away before the answer', () => {
   it('is told as gone where the work ends by that, and is no fault', async () => {
     await goAway('/api/v1/given-up/at-once')
     await told.gone.promise
-    expect(deps.logged).toEqual([])
+    expect([deps.logged, told.faults]).toEqual([[], []])
   })
 
   it('is a line of debugging where a turn was waited for', async () => {

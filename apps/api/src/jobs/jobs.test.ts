@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { findStoreFile, insertJobRun, putRetentionRule, takeLease } from '@inflytt/db'
+import { findStoreFile, insertJobRun, putRetentionRule, returnLease, takeLease } from '@inflytt/db'
 import type { JobName } from '@inflytt/domain'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
@@ -13,6 +13,7 @@ import { restoreBackup } from '../backups/restore-backup.ts'
 import type { jobSchema, jobsSchema } from './jobs.representation.ts'
 import { readJobs } from './jobs.service.ts'
 import { doDueJobs } from './keep-jobs.ts'
+import { startJob } from './run-job.ts'
 import { endJobs } from './under-way.ts'
 
 type Jobs = z.output<typeof jobsSchema>
@@ -297,4 +298,18 @@ it('/jobs is the administrator’s alone', async () => {
   expect((await api.ask('coordinator', '/jobs')).status).toBe(403)
   expect((await api.ask('public', '/jobs')).status).toBe(401)
   expect((await api.ask('coordinator', '/jobs/followUps/runs', { method: 'POST' })).status).toBe(403)
+})
+
+it('a job is not begun by who stood still until another did it', async () => {
+  const { deps } = api
+  const started = await startJob(deps, 'followUps', {
+    isDue: async () => {
+      deps.setNow(new Date(deps.clock().getTime() + 61_000).toISOString())
+      const another = { name: 'job/followUps', holder: 'another' }
+      await takeLease(deps.db, another, { at: deps.clock().toISOString(), lastsMs: 60_000 })
+      await returnLease(deps.db, another)
+      return true
+    },
+  })
+  expect([started, await runsOf('followUps'), deps.logged]).toEqual([undefined, 0, []])
 })

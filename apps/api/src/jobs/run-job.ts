@@ -30,17 +30,18 @@ export async function startJob(
   { actorId = null, beginning, isDue }: Start = {},
 ): Promise<{ run: JobRun; done: Promise<void> } | undefined> {
   const { promise, resolve, reject } = Promise.withResolvers<JobRun | undefined>()
-  const done = goOn(deps.db, (signal) =>
-    underLease(deps, leaseOf(name), async () => {
+  const done = goOn(deps.db, (over) =>
+    underLease(deps, leaseOf(name), async (held) => {
       if (isDue && !(await isDue())) return
       const run = begun(deps, name, actorId)
       await deps.db.transaction().execute(async (trx) => {
+        await held.assert(trx)
         await interruptJobRuns(trx, name, run.startedAt)
         await insertJobRun(trx, run)
         await beginning?.(trx, run)
       })
       resolve(run)
-      const ended = await tryToWork(deps, name, signal)
+      const ended = await tryToWork(deps, name, AbortSignal.any([over, held.lost]))
       await untilWritersAreLetGo()
       await endJobRun(deps.db, run.id, { ...ended, endedAt: deps.clock().toISOString() })
     }),

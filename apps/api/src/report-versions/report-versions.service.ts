@@ -16,7 +16,7 @@ import { withoutSmallRows } from '../outcomes/published.reader.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import { composeYear } from './compose/compose-apart.ts'
 import type { ComposedYear, Composing } from './compose/compose-here.ts'
-import { publishFrom } from './compose/published-from.ts'
+import { publishFrom, readDecidedBy } from './compose/published-from.ts'
 
 /**
  * Fixes a year by a decision: the reports of the county and of every municipality, and the tables of Tier 1, masked
@@ -30,9 +30,10 @@ export async function fixYear(
   input: ReportVersionInput,
   given: Composing = {},
 ): Promise<ReportVersion> {
+  const decidedBy = await readDecidedBy(write.deps.db)
   const composed = await composeYear(write.deps, input, given)
   return inTransaction({ ...write, isLong: true }, async (unit) => {
-    await publishFrom(unit.trx, composed.decidedBy, unit.at)
+    await publishFrom(unit.trx, decidedBy, unit.at)
     await storeVersion(unit, composed, createBreather(given.signal))
     return composed.version
   })

@@ -62,11 +62,14 @@ export async function beginRetention(
 ): Promise<{ run: RetentionRun; ended: Promise<RetentionRun> } | undefined> {
   const { deps } = running
   const begun = Promise.withResolvers<RetentionRun | undefined>()
-  const ended = goOn(deps.db, (signal) =>
-    underLease(deps, retentionLease(asked), async () => {
-      const run = await deps.db.transaction().execute((trx) => record(trx, running, asked))
+  const ended = goOn(deps.db, (over) =>
+    underLease(deps, retentionLease(asked), async (held) => {
+      const run = await deps.db.transaction().execute(async (trx) => {
+        await held.assert(trx)
+        return record(trx, running, asked)
+      })
       begun.resolve(run)
-      return work(running, run, signal)
+      return work(running, run, AbortSignal.any([over, held.lost]))
     }),
   )
   ended.then(() => begun.resolve(undefined), begun.reject)

@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import {
+  holdsLease,
+  type Lease,
   listParticipating,
   listStatisticTables,
   markStatisticTableFailed,
@@ -77,7 +79,9 @@ export async function refreshStatistics(
         (error: unknown) => (signal?.aborted ? undefined : toSourceError(error)),
       )
       if (result === undefined) break
-      refreshed.push(await keep(deps, series, result))
+      const kept = await keep(deps, { ...series, lease }, result)
+      if (kept === undefined) break
+      refreshed.push(kept)
     }
     return refreshed
   } finally {
@@ -93,17 +97,21 @@ function toSourceError(error: unknown): SourceError {
 
 async function keep(
   { db, clock }: RefreshDeps,
-  { source, table }: { source: StatisticSource; table: string },
+  { source, table, lease }: { source: StatisticSource; table: string; lease: Lease },
   result: FetchedFigure[] | SourceError,
-): Promise<RefreshedTable> {
+): Promise<RefreshedTable | undefined> {
   const at = clock().toISOString()
   const key = { source, table }
   await untilWritersAreLetGo()
-  await db.transaction().execute(async (trx) => {
+  const isOurs = await db.transaction().execute(async (trx) => {
+    // Who stood still for an hour has figures that are older than what another has fetched since.
+    if (!(await holdsLease(trx, lease))) return false
     if (result instanceof SourceError) await markStatisticTableFailed(trx, key, result.fault, at)
     else await replaceStatisticTable(trx, key, result, at)
     await touch(trx, ['statistics'], at)
+    return true
   })
+  if (!isOurs) return undefined
   if (!(result instanceof SourceError))
     return { ...key, figures: result.length, failure: null, fetchedAt: at }
   const stored = (await listStatisticTables(db)).find(

@@ -157,6 +157,25 @@ describe('a refresh', () => {
     await returnLease(api.deps.db, other)
     expect(await refresh()).toHaveLength(4)
   })
+
+  it('stores nothing more where it stood still for so long that another process has refreshed since', async () => {
+    server.answer((received, response) => {
+      if (!received.path.includes('TAB6640')) return modelledAnswer(received, response)
+      const another = { name: 'statistics', holder: 'another process' }
+      api.deps.setNow('2026-11-23T13:00:01.000Z')
+      const term = { at: '2026-11-23T13:00:01.000Z', lastsMs: 60_000 }
+      return void takeLease(api.deps.db, another, term)
+        .then(() => returnLease(api.deps.db, another))
+        .then(() => modelledAnswer(received, response))
+    })
+    expect(await refresh()).toMatchObject([{ table: 'TAB1212', failure: null }])
+    expect((await ask('/tables')).body.items.map(({ status }) => status)).toEqual([
+      'fetched',
+      'never',
+      'never',
+      'never',
+    ])
+  })
 })
 
 describe('the schedule', () => {

@@ -1,5 +1,5 @@
-import { listLeases } from '@inflytt/db'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { listLeases, takeLease } from '@inflytt/db'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { holdForSecond } from './held-store.testing.ts'
 import { underLease } from './lease.ts'
@@ -26,4 +26,47 @@ it('what was done is not lost where an import holds the store as it ends', async
   }
   expect(await underLease(api.deps, 'work', work)).toEqual({ done: 'worked' })
   expect(await leases()).toEqual([])
+})
+
+/** Another process takes the lease of one that has stood still for longer than it lasts. */
+async function takeMeanwhile(name: string): Promise<void> {
+  const now = api.deps.clock()
+  api.deps.setNow(new Date(now.getTime() + 61_000).toISOString())
+  const term = { at: api.deps.clock().toISOString(), lastsMs: 60_000 }
+  expect(await takeLease(api.deps.db, { name, holder: 'another' }, term)).toBe(true)
+}
+
+it('who stood still until another took the lease writes nothing by it, and leaves it to that one', async () => {
+  const { db } = api.deps
+  const written: string[] = []
+  const done = await underLease(api.deps, 'work', async ({ assert }) => {
+    await db.transaction().execute(async (trx) => {
+      await assert(trx)
+      written.push('before')
+    })
+    await takeMeanwhile('work')
+    await db.transaction().execute(async (trx) => {
+      await assert(trx)
+      written.push('after')
+    })
+  })
+  expect([done, written, await leases()]).toEqual([undefined, ['before'], ['work']])
+  expect(api.deps.logged).toEqual([])
+})
+
+it('who goes on is told that another has taken the lease when it is next renewed', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  try {
+    const done = await underLease(api.deps, 'work', async ({ lost }) => {
+      await takeMeanwhile('work')
+      const told = Promise.withResolvers<void>()
+      lost.addEventListener('abort', () => told.resolve())
+      vi.advanceTimersByTime(20_000)
+      await told.promise
+      lost.throwIfAborted()
+    })
+    expect([done, await leases()]).toEqual([undefined, ['work']])
+  } finally {
+    vi.useRealTimers()
+  }
 })

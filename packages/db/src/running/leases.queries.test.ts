@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { listLeases, returnLease, type Store, takeLease } from '../index.ts'
+import { holdsLease, listLeases, renewLease, returnLease, type Store, takeLease } from '../index.ts'
 import { createTestStore, ENGINES } from '../testing/index.ts'
 
 const MINUTE_MS = 60_000
@@ -25,6 +25,19 @@ describe.each(ENGINES)('a lease on %s', (engine) => {
     expect([await take(other), await listed()]).toEqual([false, ['job/backup']])
     await returnLease(store.db, named(holder))
     expect([await listed(), await take(other)]).toEqual([[], true])
+  })
+
+  it('that has run out is kept by its holder, until another has had it', async () => {
+    const term = () => ({ at: new Date().toISOString(), lastsMs: MINUTE_MS })
+    const isHeld = (holder: string) =>
+      store.db.transaction().execute((trx) => holdsLease(trx, named(holder)))
+    expect(await take('a', -1000)).toBe(true)
+    expect([await isHeld('a'), await renewLease(store.db, named('a'), term())]).toEqual([true, true])
+    expect([await listed(), await isHeld('b')]).toEqual([['job/backup'], false])
+    await take('a', -1000)
+    expect([await take('b'), await isHeld('a')]).toEqual([true, false])
+    await returnLease(store.db, named('b'))
+    expect([await renewLease(store.db, named('a'), term()), await listed()]).toEqual([false, []])
   })
 
   it('runs out', async () => {

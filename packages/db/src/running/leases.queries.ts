@@ -58,6 +58,38 @@ export async function takeLease(
   return taken.length > 0
 }
 
+/**
+ * Keeps it for so much longer, run out or not; false where another has taken it since, though it was given back: what was
+ * to be done under it is done.
+ */
+export async function renewLease(
+  db: Db,
+  { name, holder }: Lease,
+  { at, lastsMs }: LeaseTerm,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('lease')
+    .set({ until: leaseTime(db, at, lastsMs) })
+    .where('name', '=', name)
+    .where('holder', '=', holder)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/**
+ * Whether nobody else has had it since the holder took it, run out or not; asked in the transaction that writes by it, so
+ * that a process that stood still does not go on with what another has begun.
+ */
+export async function holdsLease(trx: Db, { name, holder }: Lease): Promise<boolean> {
+  const row = await trx
+    .selectFrom('lease')
+    .select('name')
+    .where('name', '=', name)
+    .where('holder', '=', holder)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Gives it back; another's is left alone. */
 export async function returnLease(db: Db, { name, holder }: Lease): Promise<void> {
   await db.deleteFrom('lease').where('name', '=', name).where('holder', '=', holder).execute()

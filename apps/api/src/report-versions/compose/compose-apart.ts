@@ -6,7 +6,6 @@ import { readRecordContext } from '../../record-context.ts'
 import { answerOf } from '../../threads/thread-answer.ts'
 import { type ComposedYear, composeHere, type Composing } from './compose-here.ts'
 import { findLargeRecord } from './large-record.ts'
-import { assertNoneFixedSince, readDecidedBy } from './published-from.ts'
 
 /** What the thread is given. */
 export interface ComposeOrder {
@@ -28,17 +27,15 @@ export type ComposedRest = Omit<ComposedYear, 'tables' | 'reports'>
 
 /**
  * Composes a year, of a large record in a thread with a connection of its own: everybody else is answered meanwhile.
- * @throws DomainError as composing it does, and `conflict` where another year was fixed since it was asked for
+ * @throws DomainError as composing it does
  */
 export async function composeYear(
   deps: Deps,
   input: ReportVersionInput,
   given: Composing,
 ): Promise<ComposedYear> {
-  const asked = await readDecidedBy(deps.db)
   return oneAtATime(async () => {
     given.signal?.throwIfAborted()
-    await assertNoneFixedSince(deps.db, asked)
     const place = await findLargeRecord(deps.db, await readRecordContext(deps.db, deps.clock()))
     if (place === undefined) return composeHere(deps, input, given)
     return composeApart(deps, place, input, given)

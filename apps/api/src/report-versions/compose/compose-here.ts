@@ -27,7 +27,6 @@ import { createAnswers } from '../../reports/report-answers.ts'
 import { readReport } from '../../reports/reports.service.ts'
 import { asOfNow } from './as-of-now.ts'
 import { publishYear } from '../publish/publish-year.ts'
-import { type DecidedBy, readDecidedBy } from './published-from.ts'
 import { solveApart } from '../solver/solve-apart.ts'
 import { blindsOf, versionHash } from './version-hash.ts'
 import { beginYear, type YearInTheMaking } from './year-in-the-making.ts'
@@ -37,7 +36,6 @@ const MOST_EFFORT_OF_A_YEAR = 20 * MOST_EFFORT
 
 /** A year as it is to be stored. */
 export interface ComposedYear {
-  decidedBy: DecidedBy
   version: ReportVersion
   tables: readonly PublishedTableText[]
   reports: readonly StoredReportText[]
@@ -71,7 +69,6 @@ async function composeFrom(
   input: ReportVersionInput,
   { isDemoOnly, signal, at }: Composing & { at: Date },
 ): Promise<ComposedYear> {
-  const decidedBy = await readDecidedBy(deps.db)
   const { figures } = await readDataVersions(deps.db)
   const context = await readRecordContext(deps.db, at)
   if (isDemoOnly === true && !context.isDemo)
@@ -90,7 +87,7 @@ async function composeFrom(
     { dataVersion: String(figures.version), breathe: createBreather(signal) },
   )
   const hash = versionHash(reports, tables, version.isStrict ? blindsOf(tables) : [])
-  return { decidedBy, version: { ...version, hash }, tables: year.tables.map(toTableText), reports }
+  return { version: { ...version, hash }, tables: year.tables.map(toTableText), reports }
 }
 
 async function beginVersion(

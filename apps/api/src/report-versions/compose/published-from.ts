@@ -1,7 +1,7 @@
 import { type Db, readDataVersions, touchFrom, type Trx } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 
-/** What must be the same when a year is stored as it was when it was read: with these it was decided what may be told. */
+/** What must be the same when a year is stored as it was when it was asked for: by these it was decided what may be told. */
 export interface DecidedBy {
   publications: number
   settings: number
@@ -15,7 +15,7 @@ export async function readDecidedBy(db: Db): Promise<DecidedBy> {
 /**
  * Says that a year is published. Of two at once the other waits here, and is refused. What has been recorded since it was
  * read is no obstacle: the year stands as of the moment that it names, and that is a change since.
- * @throws DomainError `conflict` where another year was fixed, or a setting changed, since it was read
+ * @throws DomainError `conflict` where another year was fixed, or a setting changed, since that was read
  */
 export async function publishFrom(trx: Trx, decidedBy: DecidedBy, at: string): Promise<void> {
   if (!(await touchFrom(trx, 'publications', decidedBy.publications, at))) throw anotherWasFixed()
@@ -25,11 +25,6 @@ export async function publishFrom(trx: Trx, decidedBy: DecidedBy, at: string): P
       'conflict',
       'A setting was changed while the year was being fixed, so it was not. Fix it again.',
     )
-}
-
-/** @throws DomainError `conflict` where another year has been fixed */
-export async function assertNoneFixedSince(db: Db, { publications }: DecidedBy): Promise<void> {
-  if ((await readDecidedBy(db)).publications !== publications) throw anotherWasFixed()
 }
 
 const anotherWasFixed = () =>

@@ -27,10 +27,9 @@ beforeEach(async () => {
 afterEach(() => api.close())
 
 /** What is told of a year, without what is another each time. */
-function toldOf({ decidedBy, version, tables, reports }: ComposedYear) {
+function toldOf({ version, tables, reports }: ComposedYear) {
   const { id: _id, hash: _hash, fixedAt, ...rest } = version
   return {
-    decidedBy,
     version: rest,
     tables: tables.map(({ key, version: its, cells }) => [key, its, cells]),
     reports: reports.map(({ municipalityCode, report }) => [
