@@ -64,7 +64,7 @@ export function healthRoutes(deps: Deps, { withinMs = ANSWERS_WITHIN_MS } = {}) 
   async function reasonOf({ at, reason }: Probe): Promise<string | undefined> {
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<string>((resolve) => {
-      timer = setTimeout(resolve, at + withinMs - performance.now(), SILENT)
+      timer = setTimeout(resolve, Math.max(0, at + withinMs - performance.now()), SILENT)
     })
     const found = await Promise.race([reason, late])
     clearTimeout(timer)
