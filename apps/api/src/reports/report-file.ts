@@ -32,7 +32,7 @@ export function assertTables(format: ReportFormat, tables: readonly TableId[] | 
   )
 }
 
-/** The report and the headers to send it with. JSON is what a program asked for; everything else has a name. */
+/** The report and the headers to send it with, its name among them. */
 export async function reportFile(
   report: Report,
   format: ReportFormat,
@@ -40,7 +40,6 @@ export async function reportFile(
 ): Promise<{ headers: Record<string, string>; body: Body }> {
   const body = await writeReport(report, format)
   const headers = { 'Content-Type': contentType(format) }
-  if (format === 'json') return { headers, body }
   const disposition = contentDisposition(report, format, municipalityName)
   const policy =
     format === 'html' ? { 'Content-Security-Policy': policyFor(String(body), config) } : undefined
@@ -76,7 +75,7 @@ function contentType(format: ReportFormat): string {
   return mediaType === 'text/html' ? `${mediaType}; charset=utf-8` : mediaType
 }
 
-/** A page is looked at; the rest are saved. */
+/** A page is looked at, and JSON by programs; the rest are saved. */
 function contentDisposition(report: Report, format: ReportFormat, municipalityName?: string): string {
   const name = reportFileName({
     year: report.year,
@@ -86,7 +85,7 @@ function contentDisposition(report: Report, format: ReportFormat, municipalityNa
     version: report.version?.version,
     municipalityName,
   })
-  return named(name, format === 'html' ? 'inline' : 'attachment')
+  return named(name, format === 'html' || format === 'json' ? 'inline' : 'attachment')
 }
 
 /** A Content-Disposition that says the name, and again as it is written where ASCII cannot. */
