@@ -202,6 +202,8 @@ it('a coordinator fixes a year, takes the files, and finds a figure again by its
   await own.getByLabel('Sifferkod').fill(code.toLowerCase())
   await own.getByRole('button', { name: 'Slå upp' }).click()
   await own.waitForURL(`**/figur/${code.toLowerCase()}`)
+  // The page of the report, which may say as much of households, stands until the next is drawn.
+  await own.getByRole('heading', { name: code }).waitFor()
   await own.getByText(`${value} hushåll`).first().waitFor()
   expect(await axeFindings(own)).toEqual([])
   await own.getByRole('link', { name: 'Vad har ändrats sedan dess?' }).click()
