@@ -8,6 +8,7 @@ import {
   type StartedServer,
   startServer,
 } from '../src/serving/servers.testing.ts'
+import { expectReportsAfter2025, fix2025 } from './fixing.testing.ts'
 import { type Headers, keepLogging, type Load, storedRefs } from './load.testing.ts'
 
 const POOL = 3
@@ -15,7 +16,6 @@ const POOL = 3
 const OF_THREADS = 2
 const ROWS = 600
 const LOOKS_EVERY_MS = 50
-const DECISION = { body: 'Regionstyrelsen', date: '2026-03-17', diaryRef: 'RS/118/2026' }
 const PATIENT = { timeout: 120_000, interval: 200 }
 
 const servers: StartedServer[] = []
@@ -87,12 +87,7 @@ it(`three servers of ${POOL} connections each answer everybody: who logs, reads,
   const [{ address }] = servers as [StartedServer]
   const coordinator = await signedIn(address, 'coordinator')
   const officer = await signedIn(address, 'officer')
-  const setting = await fetch(`${address}/api/v1/settings`, {
-    method: 'PATCH',
-    headers: { ...coordinator(address), 'If-Match': '*' },
-    body: JSON.stringify({ reportingFrom: '2026-T1' }),
-  })
-  expect(setting.status).toBe(200)
+  await expectReportsAfter2025(address, coordinator(address))
 
   const stopping = new AbortController()
   const counting = countMost(connectionString, stopping.signal)
@@ -112,11 +107,7 @@ it(`three servers of ${POOL} connections each answer everybody: who logs, reads,
   const imported = importList(address, officer(address))
   const fixed: number[] = []
   for (const server of servers) {
-    const answer = await fetch(`${server.address}/api/v1/report-versions`, {
-      method: 'POST',
-      headers: coordinator(server.address),
-      body: JSON.stringify({ year: 2025, decision: DECISION }),
-    })
+    const answer = await fix2025(server.address, coordinator(server.address))
     fixed.push(answer.status)
   }
   expect(fixed).toEqual([201, 201, 201])

@@ -9,11 +9,11 @@ import {
   type StartedServer,
   startServer,
 } from '../src/serving/servers.testing.ts'
+import { expectReportsAfter2025, fix2025 } from './fixing.testing.ts'
 
 const YEAR = 2025
 const TIMES = 3
 const K1 = 'inflyttade_hushall_via_samarbetet_lanet_aret'
-const DECISION = { body: 'Regionstyrelsen', date: '2026-03-17', diaryRef: 'RS/118/2026' }
 const HOUSEHOLD = { ...LOGGED, moveInMonth: '2025-03', programmeId: 'en-attraktiv-region' }
 
 interface ReportBody {
@@ -48,12 +48,7 @@ it('a year is fixed at one of three servers while households are logged at all t
   const [{ address }] = servers as [StartedServer]
   const coordinator = await signedIn(address, 'coordinator')
   const officer = await signedIn(address, 'officer')
-  const setting = await fetch(`${address}/api/v1/settings`, {
-    method: 'PATCH',
-    headers: { ...coordinator(address), 'If-Match': '*' },
-    body: JSON.stringify({ reportingFrom: '2026-T1' }),
-  })
-  expect(setting.status).toBe(200)
+  await expectReportsAfter2025(address, coordinator(address))
 
   const stopping = new AbortController()
   const logging = servers.flatMap((server) =>
@@ -61,11 +56,7 @@ it('a year is fixed at one of three servers while households are logged at all t
   )
   const fixed: { fixedAt: string; version: number }[] = []
   for (let time = 0; time < TIMES; time += 1) {
-    const answer = await fetch(`${address}/api/v1/report-versions`, {
-      method: 'POST',
-      headers: coordinator(address),
-      body: JSON.stringify({ year: YEAR, decision: DECISION }),
-    })
+    const answer = await fix2025(address, coordinator(address))
     expect(answer.status).toBe(201)
     fixed.push((await answer.json()) as { fixedAt: string; version: number })
   }
