@@ -29,6 +29,11 @@ export function standingOf(household: Counted): Standing | undefined {
   return `${household.countStatus}_${standingReasonOf(household)}`
 }
 
+/** Whether K1 counts a household that is logged one by one. */
+export function isInK1(household: Counted): boolean {
+  return standingOf(household) === 'confirmed_attracted'
+}
+
 function standingReasonOf(household: Counted): StandingReason {
   if (household.originType === 'own_county') return 'own_county'
   if (ATTRACTED.has(household.inclusionBasis)) return 'attracted'

@@ -1,4 +1,4 @@
-import { standingOf } from '../household/counting-rules.ts'
+import { isInK1, standingOf } from '../household/counting-rules.ts'
 import type { Household } from '../household/household.ts'
 import type { Outcome, OutcomeCell } from '../outcome/outcome.ts'
 import { stockholmDay, yearRange } from '../period/period.ts'
@@ -28,23 +28,18 @@ export const IS_KNOWN = {
 
 const DAY_MS = 86_400_000
 
-/**
- * Whom K18 is of: the logged households that K1 counts. How many they are is open; by shares of more than them, what is
- * hidden of the others would follow.
- */
-export function isOfQuality(household: Household): boolean {
-  return standingOf(household) === 'confirmed_attracted'
-}
-
 /** What K1 tells as preliminary: what will lie within an aggregate is told of no year. */
 function isWaiting(household: Household): boolean {
   return standingOf(household) === 'preliminary_attracted' && household.coverage === 'new'
 }
 
-/** K18: how complete the record is of those that count. The value is K1's share of itself and its preliminary ones. */
+/**
+ * K18: how complete the record is of the logged households that K1 counts. How many they are is open; by shares of more
+ * than them, what is hidden of the others would follow. The value is K1's share of itself and its preliminary ones.
+ */
 export function dataQualityOutcome(question: HouseholdsQuestion, record: LoggedRecord): Outcome {
   const compute = (cell: LoggedCell): OutcomeCell => {
-    const kept = cell.households.filter(isOfQuality)
+    const kept = cell.households.filter(isInK1)
     const waiting = cell.households.filter(isWaiting)
     const share = (isOf: (household: Household) => boolean) =>
       percentOf(kept.filter(isOf).length, kept.length, record.percentDecimals)
@@ -56,7 +51,7 @@ export function dataQualityOutcome(question: HouseholdsQuestion, record: LoggedR
     )
     return plainCell(
       cell.key,
-      cell.statusFor((one) => isOfQuality(one) || isWaiting(one)),
+      cell.statusFor((one) => isInK1(one) || isWaiting(one)),
       {
         value: percentOf(kept.length, kept.length + waiting.length, record.percentDecimals),
         base: kept.length,

@@ -1,5 +1,5 @@
 import { answersInOrder, type FollowUp, isAnswered } from '../follow-up/follow-up.ts'
-import { standingOf } from '../household/counting-rules.ts'
+import { isInK1 } from '../household/counting-rules.ts'
 import type { Household } from '../household/household.ts'
 import { type CellKey, gridKeys, yearsBetween } from '../outcome/grid.ts'
 import type { Outcome, OutcomeCell } from '../outcome/outcome.ts'
@@ -31,8 +31,6 @@ export type DepartedHouseholds = Pick<FollowedRecord, 'households' | 'followUps'
 export interface DepartureRecord extends DepartedHouseholds {
   firstAnswers: readonly FirstAnswer[]
 }
-
-const isCounted = (household: HouseholdKind) => standingOf(household) === 'confirmed_attracted'
 
 /**
  * Households whose latest answer is that they have left the county, in the year of that answer; null where no household
@@ -74,7 +72,7 @@ export function householdsLeftOutcome(question: HouseholdsQuestion, record: Depa
 /** Where households first told where they live, by the municipality they came to. */
 function toldWhere({ programmes }: HouseholdsQuestion, { firstAnswers }: DepartureRecord) {
   return firstAnswers
-    .filter((one) => isCounted(one) && isAnswered(one))
+    .filter((one) => isInK1(one) && isAnswered(one))
     .filter(({ programmeId }) => programmes === undefined || programmes.includes(programmeId))
     .map(({ municipalityCode, answeredMonth }) => ({
       municipality: municipalityCode,
@@ -84,7 +82,7 @@ function toldWhere({ programmes }: HouseholdsQuestion, { firstAnswers }: Departu
 
 /** Each household that has left, with the year and the reason of its answer. */
 export function departuresOf(record: DepartedHouseholds) {
-  return record.households.filter(isCounted).flatMap((household) => {
+  return record.households.filter(isInK1).flatMap((household) => {
     const last = answersInOrder(record.followUps.get(household.ref) ?? []).at(-1)
     return last?.outcome === 'left' ? [{ ref: household.ref, ...departureOf(household, last) }] : []
   })

@@ -5,7 +5,7 @@ import {
   type Milestone,
   whereabouts,
 } from '../follow-up/follow-up.ts'
-import { standingOf } from '../household/counting-rules.ts'
+import { isInK1 } from '../household/counting-rules.ts'
 import type { Household } from '../household/household.ts'
 import { type Measure, MEASURES } from '../outcome/measures.ts'
 import type { Outcome, OutcomeCell } from '../outcome/outcome.ts'
@@ -29,8 +29,6 @@ const LOWEST_RESPONSE_PERCENT = 60
 const PARTNER_MILESTONE = 12
 export const HIGH_SCORE = 4
 
-const isCounted = (household: Household) => standingOf(household) === 'confirmed_attracted'
-
 /** K7: who still lives here so many months after the move, of the households logged one by one that are old enough. */
 export function retentionOutcome(
   measure: 'retention12' | 'retention24' | 'retention36',
@@ -51,7 +49,7 @@ export function retentionStates(
   cohort: Cohort,
 ): { household: Household; state: RetentionState }[] {
   return households
-    .filter((household) => isCounted(household) && isMature(household, cohort.milestone, record))
+    .filter((household) => isInK1(household) && isMature(household, cohort.milestone, record))
     .map((household) => ({ household, state: stateAt(household, record, cohort) }))
 }
 
@@ -71,7 +69,7 @@ function retentionOf(cell: LoggedCell, record: FollowedRecord, cohort: Cohort): 
     return {
       value: null,
       base,
-      note: cell.households.some(isCounted) ? 'not_mature' : 'no_households',
+      note: cell.households.some(isInK1) ? 'not_mature' : 'no_households',
     }
   const stayed = states.filter((state) => state === 'stayed').length
   const left = states.filter((state) => state === 'left').length
@@ -123,7 +121,7 @@ function stateAt(
 export function impactOutcome(question: HouseholdsQuestion, record: FollowedRecord): Outcome {
   return followedOutcome('impact', question, record, (cell) => {
     if (!isOfCounty(cell, question, record)) return { value: null }
-    const logged = cell.households.filter(isCounted)
+    const logged = cell.households.filter(isInK1)
     const answered = logged.filter(({ impactHousehold }) => impactHousehold !== 'unknown')
     const decisive = answered.filter(({ impactHousehold }) => impactHousehold === 'decisive').length
     if (logged.length === 0) return { value: null, base: 0, note: 'no_households' }
@@ -160,7 +158,7 @@ export function partnerWorkingOutcome(question: HouseholdsQuestion, record: Foll
   })
 }
 
-const isCouple = (household: Household) => isCounted(household) && (household.adults ?? 0) >= 2
+const isCouple = (household: Household) => isInK1(household) && (household.adults ?? 0) >= 2
 
 /** What is known of the second adult of each couple that has lived here for a year. */
 export function partnerAnswers(
@@ -188,7 +186,7 @@ export function satisfactionOutcome(question: HouseholdsQuestion, record: Follow
       return {
         value: null,
         base,
-        note: cell.households.some(isCounted) ? 'not_mature' : 'no_households',
+        note: cell.households.some(isInK1) ? 'not_mature' : 'no_households',
       }
     if (base < FEWEST_FOR_RATE) return { value: null, base, note: 'too_few' }
     const sum = scores.reduce((all, { score }) => all + score, 0)
@@ -211,7 +209,7 @@ export function satisfactionScores(
   record: FollowedRecord,
 ): { household: Household; score: number | null }[] {
   return households
-    .filter((household) => isCounted(household) && isMature(household, 3, record))
+    .filter((household) => isInK1(household) && isMature(household, 3, record))
     .map((household) => {
       const inOrder = (record.followUps.get(household.ref) ?? []).toSorted(
         (a, b) => a.milestone - b.milestone,
@@ -240,8 +238,7 @@ export function followedOutcome<R extends LoggedRecord>(
   record: R,
   tell: (cell: LoggedCell, record: R) => Told,
 ): Outcome {
-  const compute = (cell: LoggedCell) =>
-    plainCell(cell.key, cell.statusFor(isCounted), tell(cell, record))
+  const compute = (cell: LoggedCell) => plainCell(cell.key, cell.statusFor(isInK1), tell(cell, record))
   return {
     measure,
     unit: MEASURES[measure].unit,

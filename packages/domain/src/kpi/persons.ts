@@ -1,6 +1,6 @@
 import { remainingOf } from '../aggregate/aggregate.ts'
 import { effectiveScope, municipalitiesOf, positionIn } from '../aggregate/scope.ts'
-import { standingOf } from '../household/counting-rules.ts'
+import { isInK1 } from '../household/counting-rules.ts'
 import type { Household } from '../household/household.ts'
 import type { Bound, Footnote, Outcome, OutcomeCell, Unallocated } from '../outcome/outcome.ts'
 import { yearRange } from '../period/period.ts'
@@ -16,8 +16,6 @@ import {
 } from './logged.ts'
 
 const LAST_MONTH_BEFORE_NOVEMBER = '10'
-
-const isCounted = (household: Household) => standingOf(household) === 'confirmed_attracted'
 
 /** Adults and children, or null where one of them is not known. */
 function personsIn({ adults, children }: Household): number | null {
@@ -56,7 +54,7 @@ function outcomeOf(
 ): Outcome {
   const placed = placedAggregates(question, record)
   const compute = (cell: LoggedCell): OutcomeCell => {
-    const counted = cell.households.filter(isCounted)
+    const counted = cell.households.filter(isInK1)
     const known = counted.filter((household) => personsIn(household) !== null)
     const isReached = placed.some(({ reaches }) => reaches(cell))
     // Of an avidentifierat household it is not known on which side of the day it came.
@@ -64,7 +62,7 @@ function outcomeOf(
       measure === 'personsBeforeNovember' &&
       counted.some(({ moveInPrecision }) => moveInPrecision === 'year')
     const isKnown = known.length > 0 || (counted.length === 0 && cell.isComplete)
-    return plainCell(cell.key, cell.statusFor(isCounted), {
+    return plainCell(cell.key, cell.statusFor(isInK1), {
       value: isKnown && !isUntold ? valueOf(counted) : null,
       bound: isReached || known.length < counted.length ? 'at_least' : 'exact',
       base: known.length,
@@ -79,7 +77,7 @@ function outcomeOf(
   // A share of a year can be told of no aggregate.
   const isOfPersons = measure === 'persons'
   const unallocated = isOfPersons ? placed.flatMap(({ unallocated: item }) => item ?? []) : []
-  const counted = householdsAsked(question, record).filter(isCounted)
+  const counted = householdsAsked(question, record).filter(isInK1)
   const isHeld = ({ coveredByAggregateId: id }: Household) =>
     unallocated.some(({ aggregateId }) => aggregateId === id)
   const unknown =
@@ -152,7 +150,7 @@ function personsLeft(
 ): Unallocated | undefined {
   if (aggregate.persons === null || children.some(({ persons }) => persons === null)) return undefined
   const carved = record.households.filter(
-    (household) => household.coveredByAggregateId === aggregate.id && isCounted(household),
+    (household) => household.coveredByAggregateId === aggregate.id && isInK1(household),
   )
   const inParts = children.reduce((sum, { persons }) => sum + (persons ?? 0), 0)
   const { id, title, periodFrom, periodToEarliest, periodToLatest, households, allocated, reserved } =

@@ -1,4 +1,4 @@
-import { standingOf } from '../household/counting-rules.ts'
+import { isInK1 } from '../household/counting-rules.ts'
 import type { Household } from '../household/household.ts'
 import { type Measure, MEASURES } from '../outcome/measures.ts'
 import type { Outcome, OutcomeCell } from '../outcome/outcome.ts'
@@ -22,8 +22,6 @@ const IS_OF: Record<Share, (household: Household) => boolean | null> = {
     occupationStatus === 'unknown' ? null : occupationStatus === 'employed_remote',
 }
 
-const isCounted = (household: Household) => standingOf(household) === 'confirmed_attracted'
-
 /** K13: the share of a kind among those of K1's households, logged one by one, of whom it is known. */
 export function sharesOutcome(
   measure: Share,
@@ -31,7 +29,7 @@ export function sharesOutcome(
   record: LoggedRecord,
 ): Outcome {
   const compute = (cell: LoggedCell): OutcomeCell => {
-    const answers = cell.households.filter(isCounted).map(IS_OF[measure])
+    const answers = cell.households.filter(isInK1).map(IS_OF[measure])
     const known = answers.filter((answer) => answer !== null)
     const unknown = answers.length - known.length
     const isUncertain = unknown * 100 > MOST_UNKNOWN_PERCENT * answers.length
@@ -41,7 +39,7 @@ export function sharesOutcome(
         : isUncertain
           ? ('uncertain' as const)
           : undefined
-    return plainCell(cell.key, cell.statusFor(isCounted), {
+    return plainCell(cell.key, cell.statusFor(isInK1), {
       value: percentOf(known.filter(Boolean).length, known.length, record.percentDecimals),
       base: known.length,
       unknownShare: percentOf(unknown, answers.length, record.percentDecimals),

@@ -1,4 +1,4 @@
-import { standingOf } from '../household/counting-rules.ts'
+import { isInK1 } from '../household/counting-rules.ts'
 import type { Household } from '../household/household.ts'
 import type { Outcome } from '../outcome/outcome.ts'
 import { addMonths } from '../period/period.ts'
@@ -8,8 +8,6 @@ import type { LoggedRecord } from './logged.ts'
 import { percentOf } from './rounding.ts'
 
 const MONTHS_TO_WELCOME = 3
-
-const isCounted = (household: Household) => standingOf(household) === 'confirmed_attracted'
 
 /** A contact person and at least one further step, done within three months of the move. */
 export function isWelcomed({
@@ -25,7 +23,7 @@ export function isWelcomed({
 export function welcomedOutcome(question: HouseholdsQuestion, record: LoggedRecord): Outcome {
   return followedOutcome('welcomedShare', question, record, (cell) => {
     if (!isOfCounty(cell, question, record)) return { value: null }
-    const logged = cell.households.filter(isCounted)
+    const logged = cell.households.filter(isInK1)
     const base = logged.length
     if (base === 0) return { value: null, base, note: 'no_households' }
     return { value: percentOf(logged.filter(isWelcomed).length, base, record.percentDecimals), base }

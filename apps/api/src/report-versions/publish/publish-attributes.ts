@@ -12,11 +12,11 @@ import {
   countsOf,
   countyCellId,
   type Dimension,
+  isInK1,
   type Measure,
   municipalCellId,
   type OutcomeCell,
   shareCellId,
-  standingOf,
   sumAt,
   suppressedCell,
   type Suppression,
@@ -81,14 +81,12 @@ export async function planAttributes(
 
 /** Who stands behind the tables of an attribute and one year: K1's households, each by its finest class. */
 export function attributeContributors(attribute: AttributeName, { logged }: YearRecord): Contributor[] {
-  return logged.households
-    .filter((household) => standingOf(household) === 'confirmed_attracted')
-    .map((household) => ({
-      id: household.ref,
-      municipality: household.municipalityCode,
-      part: attributeOf(attribute).finestOf(household),
-      label: '',
-    }))
+  return logged.households.filter(isInK1).map((household) => ({
+    id: household.ref,
+    municipality: household.municipalityCode,
+    part: attributeOf(attribute).finestOf(household),
+    label: '',
+  }))
 }
 
 /** The key under which the year's base of an attribute is kept. */

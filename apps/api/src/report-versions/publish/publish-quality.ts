@@ -1,5 +1,5 @@
 import type { PublishedTable } from '@inflytt/db'
-import { IS_KNOWN, isOfQuality, type OutcomeCell, yearKey, type YearRecord } from '@inflytt/domain'
+import { IS_KNOWN, isInK1, type OutcomeCell, yearKey, type YearRecord } from '@inflytt/domain'
 import { type NewTable, versionsOf } from './new-table.ts'
 
 type Field = keyof typeof IS_KNOWN
@@ -36,7 +36,7 @@ export function publishedQuality(
     tables.find((table) => table.key === one)?.cells ??
     (versionsOf(previous, one).at(-1)?.cells as OutcomeCell[] | undefined) ??
     []
-  const kept = record.logged.households.filter(isOfQuality)
+  const kept = record.logged.households.filter(isInK1)
   const isFew = (count: number) => count > 0 && count < threshold
   const restsOnFew = (field: Field) => {
     const known = kept.filter(IS_KNOWN[field]).length

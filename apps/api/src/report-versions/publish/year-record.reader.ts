@@ -8,7 +8,7 @@ import {
 import {
   type FilledNeed,
   hardToFillClass,
-  standingOf,
+  isInK1,
   yearOf,
   yearRange,
   type YearRecord,
@@ -43,7 +43,7 @@ async function countEver(db: Db, context: RecordContext, year: number): Promise<
   )
   for (const kind of kinds) {
     const { municipalityCode, households } = kind
-    if (kind.year <= year && standingOf(kind) === 'confirmed_attracted')
+    if (kind.year <= year && isInK1(kind))
       counts.set(municipalityCode, (counts.get(municipalityCode) ?? 0) + households)
   }
   return counts

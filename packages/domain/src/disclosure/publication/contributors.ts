@@ -1,6 +1,6 @@
 import type { Household } from '../../household/household.ts'
-import { standingOf } from '../../household/counting-rules.ts'
-import { IS_KNOWN, isOfQuality } from '../../kpi/data-quality.ts'
+import { isInK1, standingOf } from '../../household/counting-rules.ts'
+import { IS_KNOWN } from '../../kpi/data-quality.ts'
 import {
   type FollowedRecord,
   HIGH_SCORE,
@@ -86,7 +86,6 @@ export const SINGLE_FIGURES = [
 export type SingleFigure = (typeof SINGLE_FIGURES)[number]
 
 const LAST_MONTH_BEFORE_NOVEMBER = '10'
-const isCounted = (one: Household) => standingOf(one) === 'confirmed_attracted'
 
 const CONTRIBUTORS: Record<SingleFigure, (record: YearRecord) => Contributor[]> = {
   persons: ({ logged }) =>
@@ -125,7 +124,7 @@ const CONTRIBUTORS: Record<SingleFigure, (record: YearRecord) => Contributor[]> 
       contributor(household, answer, answer),
     ),
   dataQuality: ({ logged }) =>
-    logged.households.filter(isOfQuality).map((one) => {
+    logged.households.filter(isInK1).map((one) => {
       const known = Object.values(IS_KNOWN).map((isKnown) => (isKnown(one) ? '1' : '0'))
       return contributor(one, 'counted', known.join(''))
     }),
@@ -177,7 +176,7 @@ function retention(milestone: Milestone): (record: YearRecord) => Contributor[] 
 
 /** The households of a year that K1 counts one by one. */
 export function countedIn({ households }: FollowedRecord): Household[] {
-  return households.filter(isCounted)
+  return households.filter(isInK1)
 }
 
 function apart({ households }: FollowedRecord, kind: string): Contributor[] {

@@ -1,4 +1,4 @@
-import { standingOf } from '../../household/counting-rules.ts'
+import { isInK1 } from '../../household/counting-rules.ts'
 import { departuresOf } from '../../kpi/departures.ts'
 import { closedIn } from '../../kpi/leads.ts'
 import { yearOf } from '../../period/period.ts'
@@ -75,8 +75,7 @@ function closedAfter({ year, leads }: YearRecord): number {
 function personsBeyondFewest({ logged }: YearRecord): number {
   return logged.households.reduce((sum, household) => {
     const { adults, children } = household
-    if (standingOf(household) !== 'confirmed_attracted' || adults === null || children === null)
-      return sum
+    if (!isInK1(household) || adults === null || children === null) return sum
     const persons = adults + children
     return sum + Math.max(0, persons - FEWEST_IN_COMPANY)
   }, 0)
