@@ -3,7 +3,7 @@ import type { Cost } from '../money/money.ts'
 import { sumKnown } from '../money/money.ts'
 import { gridKeys, yearsBetween } from '../outcome/grid.ts'
 import { type Dimension, type Measure, MEASURES } from '../outcome/measures.ts'
-import type { Outcome, OutcomeCell } from '../outcome/outcome.ts'
+import type { Outcome, Told } from '../outcome/outcome.ts'
 import { yearRange } from '../period/period.ts'
 import { TAM_PHASES } from '../vocabularies.ts'
 import type { HouseholdsQuestion } from './households.ts'
@@ -24,8 +24,6 @@ export interface ActivityRecord {
   costs: readonly Pick<Cost, 'activityId' | 'amountSek'>[]
   county: readonly string[]
 }
-
-type Told = Pick<OutcomeCell, 'value'> & Partial<OutcomeCell>
 
 /**
  * K16, by the year an activity begins. One of several municipalities stands in the cell of each and once in the total; one of

@@ -1,10 +1,10 @@
 import { isInK1, standingOf } from '../household/counting-rules.ts'
 import type { Household } from '../household/household.ts'
-import type { Outcome, OutcomeCell } from '../outcome/outcome.ts'
-import { stockholmDay, yearRange } from '../period/period.ts'
+import type { Outcome } from '../outcome/outcome.ts'
+import { stockholmDay } from '../period/period.ts'
 import { expectedTertials } from './cell-status.ts'
 import type { HouseholdsQuestion } from './households.ts'
-import { loggedCells, type LoggedCell, type LoggedRecord, plainCell, wholeCell } from './logged.ts'
+import { loggedOutcome, type LoggedRecord } from './logged.ts'
 import { median, percentOf } from './rounding.ts'
 
 /** What is asked of a household and may stay unanswered, and how it is told that it was answered. */
@@ -38,46 +38,33 @@ function isWaiting(household: Household): boolean {
  * than them, what is hidden of the others would follow. The value is K1's share of itself and its preliminary ones.
  */
 export function dataQualityOutcome(question: HouseholdsQuestion, record: LoggedRecord): Outcome {
-  const compute = (cell: LoggedCell): OutcomeCell => {
-    const kept = cell.households.filter(isInK1)
-    const waiting = cell.households.filter(isWaiting)
+  return loggedOutcome('dataQuality', question, record, (cell) => {
+    const { households, municipalities, years } = cell
+    const kept = households.filter(isInK1)
+    const waiting = households.filter(isWaiting)
     const share = (isOf: (household: Household) => boolean) =>
       percentOf(kept.filter(isOf).length, kept.length, record.percentDecimals)
-    const periods = cell.municipalities.flatMap((municipality) =>
-      cell.years
+    const periods = municipalities.flatMap((municipality) =>
+      years
         .flatMap((year) => expectedTertials(year, record.reportingFrom))
         .filter((tertial) => tertial <= record.currentTertial)
         .map((tertial) => record.closed.has(`${municipality}/${tertial}`)),
     )
-    return plainCell(
-      cell.key,
-      cell.statusFor((one) => isInK1(one) || isWaiting(one)),
-      {
-        value: percentOf(kept.length, kept.length + waiting.length, record.percentDecimals),
-        base: kept.length,
-        quality: {
-          knownShares: Object.fromEntries(
-            Object.entries(IS_KNOWN).map(([field, isKnown]) => [field, share(isKnown)]),
-          ),
-          periodsExpected: periods.length,
-          periodsClosed: periods.filter(Boolean).length,
-          medianDaysToLogged: median(kept.map(daysToLogged)),
-        },
-        ...(kept.length === 0 && { note: 'no_households' as const }),
+    return {
+      status: cell.statusFor((one) => isInK1(one) || isWaiting(one)),
+      value: percentOf(kept.length, kept.length + waiting.length, record.percentDecimals),
+      base: kept.length,
+      quality: {
+        knownShares: Object.fromEntries(
+          Object.entries(IS_KNOWN).map(([field, isKnown]) => [field, share(isKnown)]),
+        ),
+        periodsExpected: periods.length,
+        periodsClosed: periods.filter(Boolean).length,
+        medianDaysToLogged: median(kept.map(daysToLogged)),
       },
-    )
-  }
-  return {
-    measure: 'dataQuality',
-    unit: 'percent',
-    by: question.by,
-    period: yearRange(question.fromYear, question.toYear),
-    cells: loggedCells(question, record).map(compute),
-    unallocated: [],
-    total: { ...compute(wholeCell(question, record)), undecided: 0 },
-    footnotes: [],
-    definition: { id: 'K18', version: 1 },
-  }
+      ...(kept.length === 0 && { note: 'no_households' }),
+    }
+  })
 }
 
 /** From the last day of the month of the move, since no day is stored; 0 where it was logged before that. */

@@ -7,11 +7,10 @@ import {
 } from '../follow-up/follow-up.ts'
 import { isInK1 } from '../household/counting-rules.ts'
 import type { Household } from '../household/household.ts'
-import { type Measure, MEASURES } from '../outcome/measures.ts'
-import type { Outcome, OutcomeCell } from '../outcome/outcome.ts'
-import { type Month, yearRange } from '../period/period.ts'
+import type { Outcome, OutcomeCell, Told } from '../outcome/outcome.ts'
+import type { Month } from '../period/period.ts'
 import type { HouseholdsQuestion } from './households.ts'
-import { loggedCells, type LoggedCell, type LoggedRecord, plainCell, wholeCell } from './logged.ts'
+import { type LoggedCell, loggedOutcome, type LoggedRecord } from './logged.ts'
 import { percentOf, roundHalfAway } from './rounding.ts'
 
 export interface FollowedRecord extends LoggedRecord {
@@ -21,8 +20,6 @@ export interface FollowedRecord extends LoggedRecord {
   /** The fewest households that may be told of. */
   threshold: number
 }
-
-type Told = Pick<OutcomeCell, 'value'> & Partial<OutcomeCell>
 
 const FEWEST_FOR_RATE = 10
 const LOWEST_RESPONSE_PERCENT = 60
@@ -36,7 +33,7 @@ export function retentionOutcome(
   record: FollowedRecord,
 ): Outcome {
   const milestone = Number(measure.slice('retention'.length)) as Milestone
-  return followedOutcome(measure, question, record, (cell) => {
+  return loggedOutcome(measure, question, record, (cell) => {
     const isPlace = cell.key.municipality !== undefined || !isCounty(question, record)
     return retentionOf(cell, record, { milestone, isPlace })
   })
@@ -119,7 +116,7 @@ function stateAt(
 
 /** K8: between how many households helped decisively and how many it may have been, of those logged one by one. */
 export function impactOutcome(question: HouseholdsQuestion, record: FollowedRecord): Outcome {
-  return followedOutcome('impact', question, record, (cell) => {
+  return loggedOutcome('impact', question, record, (cell) => {
     if (!isOfCounty(cell, question, record)) return { value: null }
     const logged = cell.households.filter(isInK1)
     const answered = logged.filter(({ impactHousehold }) => impactHousehold !== 'unknown')
@@ -137,7 +134,7 @@ export function impactOutcome(question: HouseholdsQuestion, record: FollowedReco
 
 /** K14d: second adults in work a year after the move, of those of whom it is known. */
 export function partnerWorkingOutcome(question: HouseholdsQuestion, record: FollowedRecord): Outcome {
-  return followedOutcome('partnerWorkingShare', question, record, (cell) => {
+  return loggedOutcome('partnerWorkingShare', question, record, (cell) => {
     const asked = partnerAnswers(cell.households, record)
     const answers = asked.filter(({ answer }) => answer !== 'silent')
     if (asked.length === 0)
@@ -178,7 +175,7 @@ export function partnerAnswers(
 
 /** K15: the mean of each household's latest score 1-5, and the share of 4 and 5. */
 export function satisfactionOutcome(question: HouseholdsQuestion, record: FollowedRecord): Outcome {
-  return followedOutcome('satisfaction', question, record, (cell) => {
+  return loggedOutcome('satisfaction', question, record, (cell) => {
     const asked = satisfactionScores(cell.households, record)
     const scores = asked.flatMap(({ score }) => (score === null ? [] : [{ score }]))
     const base = scores.length
@@ -230,24 +227,4 @@ export function isOfCounty(
   record: LoggedRecord,
 ): boolean {
   return key.municipality === undefined && isCounty(question, record)
-}
-
-export function followedOutcome<R extends LoggedRecord>(
-  measure: Measure,
-  question: HouseholdsQuestion,
-  record: R,
-  tell: (cell: LoggedCell, record: R) => Told,
-): Outcome {
-  const compute = (cell: LoggedCell) => plainCell(cell.key, cell.statusFor(isInK1), tell(cell, record))
-  return {
-    measure,
-    unit: MEASURES[measure].unit,
-    by: question.by,
-    period: yearRange(question.fromYear, question.toYear),
-    cells: loggedCells(question, record).map(compute),
-    unallocated: [],
-    total: { ...compute(wholeCell(question, record)), undecided: 0 },
-    footnotes: [],
-    definition: { id: MEASURES[measure].kpi, version: 1 },
-  }
 }

@@ -1,7 +1,7 @@
 import type { Lead } from '../lead/lead.ts'
 import { type CellKey, gridKeys, yearsBetween } from '../outcome/grid.ts'
 import { type Dimension, type Measure, MEASURES } from '../outcome/measures.ts'
-import type { Outcome, OutcomeCell } from '../outcome/outcome.ts'
+import type { Outcome, OutcomeCell, Told } from '../outcome/outcome.ts'
 import { addMonths, type Month, monthIndex, yearOf, yearRange } from '../period/period.ts'
 import { LEAD_CLOSE_REASONS } from '../vocabularies.ts'
 import { firstYears, isRecordedBy } from './first-years.ts'
@@ -31,8 +31,6 @@ interface FunnelRecord {
 
 const MATURE_MONTHS = 12
 const FEWEST_FOR_MEDIAN = 10
-
-type Told = Pick<OutcomeCell, 'value'> & Partial<OutcomeCell>
 
 /**
  * K5, K6 and the leads closed by reason. The municipality is the one responsible for the lead. How many closed is null

@@ -1,9 +1,10 @@
 import type { Aggregate } from '../aggregate/aggregate.ts'
+import { isInK1 } from '../household/counting-rules.ts'
 import type { Household } from '../household/household.ts'
 import { type CellKey, gridKeys, yearsBetween } from '../outcome/grid.ts'
-import type { Dimension } from '../outcome/measures.ts'
-import type { CellStatus, OutcomeCell } from '../outcome/outcome.ts'
-import { type Tertial, yearOf } from '../period/period.ts'
+import { type Dimension, type Measure, MEASURES } from '../outcome/measures.ts'
+import type { CellStatus, Outcome, OutcomeCell, Told } from '../outcome/outcome.ts'
+import { type Tertial, yearOf, yearRange } from '../period/period.ts'
 import { type AttributeOf, HOUSEHOLD_ATTRIBUTES } from './attributes.ts'
 import { expectedTertials, partOf, weakestStatus } from './cell-status.ts'
 import type { HouseholdsQuestion } from './households.ts'
@@ -120,10 +121,30 @@ function indexKey(by: readonly Dimension[], key: CellKey): string {
 }
 
 /** A cell of a measure that has no preliminary part of its own. */
-export function plainCell(
-  key: CellKey,
-  status: CellStatus,
-  rest: Pick<OutcomeCell, 'value'> & Partial<OutcomeCell>,
-): OutcomeCell {
+export function plainCell(key: CellKey, status: CellStatus, rest: Told): OutcomeCell {
   return { ...key, preliminary: 0, bound: 'exact', status, ...rest }
+}
+
+/** A measure whose total is told as its cells are. A cell has the status of K1's households there unless it tells one. */
+export function loggedOutcome(
+  measure: Measure,
+  question: HouseholdsQuestion,
+  record: LoggedRecord,
+  tell: (cell: LoggedCell) => Told,
+): Outcome {
+  const compute = (cell: LoggedCell) => {
+    const told = tell(cell)
+    return plainCell(cell.key, told.status ?? cell.statusFor(isInK1), told)
+  }
+  return {
+    measure,
+    unit: MEASURES[measure].unit,
+    by: question.by,
+    period: yearRange(question.fromYear, question.toYear),
+    cells: loggedCells(question, record).map(compute),
+    unallocated: [],
+    total: { ...compute(wholeCell(question, record)), undecided: 0 },
+    footnotes: [],
+    definition: { id: MEASURES[measure].kpi, version: 1 },
+  }
 }

@@ -1,7 +1,7 @@
 import { populationYearOf, sumKnown } from '../money/money.ts'
 import { type CellKey, yearsBetween } from '../outcome/grid.ts'
 import { type Measure, MEASURES } from '../outcome/measures.ts'
-import type { Outcome, OutcomeCell, OutcomeTotal } from '../outcome/outcome.ts'
+import type { Outcome, OutcomeTotal, Told } from '../outcome/outcome.ts'
 import type { HouseholdsQuestion } from './households.ts'
 import { weakestStatus } from './cell-status.ts'
 import { ratio } from './rounding.ts'
@@ -19,7 +19,6 @@ import {
 } from './money-record.ts'
 import { hasUnknownPart } from './unknown-part.ts'
 
-type Told = Pick<OutcomeCell, 'value'> & Partial<OutcomeCell>
 type Figure = Pick<OutcomeTotal, 'value' | 'bound' | 'status'>
 
 const FEWEST_HOUSEHOLDS = 5

@@ -1,10 +1,9 @@
 import { isInK1 } from '../household/counting-rules.ts'
 import type { Household } from '../household/household.ts'
-import { type Measure, MEASURES } from '../outcome/measures.ts'
-import type { Outcome, OutcomeCell } from '../outcome/outcome.ts'
-import { yearRange } from '../period/period.ts'
+import type { Measure } from '../outcome/measures.ts'
+import type { Outcome } from '../outcome/outcome.ts'
 import type { HouseholdsQuestion } from './households.ts'
-import { loggedCells, type LoggedCell, type LoggedRecord, plainCell, wholeCell } from './logged.ts'
+import { loggedOutcome, type LoggedRecord } from './logged.ts'
 import { percentOf } from './rounding.ts'
 
 type Share = Extract<Measure, 'returneeShare' | 'foreignShare' | 'familyShare' | 'remoteShare'>
@@ -28,33 +27,17 @@ export function sharesOutcome(
   question: HouseholdsQuestion,
   record: LoggedRecord,
 ): Outcome {
-  const compute = (cell: LoggedCell): OutcomeCell => {
+  return loggedOutcome(measure, question, record, (cell) => {
     const answers = cell.households.filter(isInK1).map(IS_OF[measure])
     const known = answers.filter((answer) => answer !== null)
     const unknown = answers.length - known.length
     const isUncertain = unknown * 100 > MOST_UNKNOWN_PERCENT * answers.length
-    const note =
-      answers.length === 0
-        ? ('no_households' as const)
-        : isUncertain
-          ? ('uncertain' as const)
-          : undefined
-    return plainCell(cell.key, cell.statusFor(isInK1), {
+    const note = answers.length === 0 ? 'no_households' : isUncertain ? 'uncertain' : undefined
+    return {
       value: percentOf(known.filter(Boolean).length, known.length, record.percentDecimals),
       base: known.length,
       unknownShare: percentOf(unknown, answers.length, record.percentDecimals),
       ...(note && { note }),
-    })
-  }
-  return {
-    measure,
-    unit: 'percent',
-    by: question.by,
-    period: yearRange(question.fromYear, question.toYear),
-    cells: loggedCells(question, record).map(compute),
-    unallocated: [],
-    total: { ...compute(wholeCell(question, record)), undecided: 0 },
-    footnotes: [],
-    definition: { id: MEASURES[measure].kpi, version: 1 },
-  }
+    }
+  })
 }

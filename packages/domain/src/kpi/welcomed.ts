@@ -2,9 +2,9 @@ import { isInK1 } from '../household/counting-rules.ts'
 import type { Household } from '../household/household.ts'
 import type { Outcome } from '../outcome/outcome.ts'
 import { addMonths } from '../period/period.ts'
-import { followedOutcome, isOfCounty } from './follow-ups.ts'
+import { isOfCounty } from './follow-ups.ts'
 import type { HouseholdsQuestion } from './households.ts'
-import type { LoggedRecord } from './logged.ts'
+import { loggedOutcome, type LoggedRecord } from './logged.ts'
 import { percentOf } from './rounding.ts'
 
 const MONTHS_TO_WELCOME = 3
@@ -21,7 +21,7 @@ export function isWelcomed({
 
 /** K19: the share of K1's households, logged one by one, that were received by the common process. County only. */
 export function welcomedOutcome(question: HouseholdsQuestion, record: LoggedRecord): Outcome {
-  return followedOutcome('welcomedShare', question, record, (cell) => {
+  return loggedOutcome('welcomedShare', question, record, (cell) => {
     if (!isOfCounty(cell, question, record)) return { value: null }
     const logged = cell.households.filter(isInK1)
     const base = logged.length

@@ -104,6 +104,9 @@ export interface OutcomeCell extends Attributes, FigureDetails {
   status: CellStatus
 }
 
+/** What a measure tells of a cell: its value, and whatever of the rest it says of itself. */
+export type Told = Pick<OutcomeCell, 'value'> & Partial<OutcomeCell>
+
 /** Where the number of an aggregate is taken from, and whether it is known how it was counted. */
 export interface AggregateSource {
   /** Empty where it is not said. */
