@@ -1,4 +1,4 @@
-import type { CellKey } from '../outcome/grid.ts'
+import { type CellKey, municipalitiesAt } from '../outcome/grid.ts'
 
 interface Recorded {
   municipality: string
@@ -19,9 +19,9 @@ export function firstYears(recorded: readonly Recorded[]): ReadonlyMap<string, n
 /** Whether something is recorded by the end of what a cell is of. */
 export function isRecordedBy(
   first: ReadonlyMap<string, number>,
-  { municipality, year }: CellKey,
-  { municipalities, toYear }: { municipalities: readonly string[]; toYear: number },
+  key: CellKey,
+  asked: { municipalities: readonly string[]; toYear: number },
 ): boolean {
-  const places = municipality === undefined ? municipalities : [municipality]
-  return places.some((place) => (first.get(place) ?? Number.POSITIVE_INFINITY) <= (year ?? toYear))
+  const until = key.year ?? asked.toYear
+  return municipalitiesAt(key, asked).some((place) => (first.get(place) ?? Infinity) <= until)
 }

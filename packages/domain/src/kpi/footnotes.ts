@@ -1,4 +1,5 @@
 import type { Aggregate } from '../aggregate/aggregate.ts'
+import { yearsBetween } from '../outcome/grid.ts'
 import type { AggregateSource, Footnote } from '../outcome/outcome.ts'
 import { expectedTertials } from './cell-status.ts'
 import type { HouseholdsQuestion, HouseholdsRecord, PlacedAggregate } from './households.ts'
@@ -48,12 +49,8 @@ function outside({ aggregate, remaining }: PlacedAggregate, record: HouseholdsRe
 }
 
 function notReported(question: HouseholdsQuestion, record: HouseholdsRecord): Footnote[] {
-  const years = Array.from(
-    { length: question.toYear - question.fromYear + 1 },
-    (_, i) => question.fromYear + i,
-  )
   // A tertial that is still running is nobody's omission.
-  const ended = years
+  const ended = yearsBetween(question.fromYear, question.toYear)
     .flatMap((year) => expectedTertials(year, record.reportingFrom))
     .filter((tertial) => tertial < record.currentTertial)
   const missing = question.municipalities.flatMap((municipality) =>

@@ -8,7 +8,7 @@ import {
   type Region,
 } from '../aggregate/scope.ts'
 import type { Standing } from '../household/counting-rules.ts'
-import { type CellKey, gridKeys, yearsBetween } from '../outcome/grid.ts'
+import { type CellKey, gridKeys, municipalitiesAt, yearsAt, yearsBetween } from '../outcome/grid.ts'
 import type { Dimension } from '../outcome/measures.ts'
 import type { Bound, Outcome, OutcomeCell, Unallocated } from '../outcome/outcome.ts'
 import { type Tertial, yearRange } from '../period/period.ts'
@@ -170,15 +170,11 @@ function boundOf(
   return placed.some((each) => each.remaining > 0 && reaches(each)) ? 'at_least' : 'exact'
 }
 
-function yearsOf(question: HouseholdsQuestion): number[] {
-  return yearsBetween(question.fromYear, question.toYear)
-}
-
 function gridOf(question: HouseholdsQuestion): CellKey[] {
   return gridKeys(question.by, {
     municipality: question.municipalities,
     programme: question.programmes ?? question.allProgrammes,
-    year: yearsOf(question),
+    year: yearsBetween(question.fromYear, question.toYear),
   })
 }
 
@@ -188,8 +184,8 @@ function cellOf(
   record: HouseholdsRecord & { countsAt: ReturnType<typeof indexCounts> },
   placed: readonly PlacedAggregate[],
 ): OwnFigure {
-  const municipalities = key.municipality === undefined ? question.municipalities : [key.municipality]
-  const years = key.year === undefined ? yearsOf(question) : [key.year]
+  const municipalities = municipalitiesAt(key, question)
+  const years = yearsAt(key, question)
   const programmes = key.programme === undefined ? question.programmes : [key.programme]
   const isAsked = (count: HouseholdCount) =>
     programmes === undefined || programmes.includes(count.programme)
@@ -240,7 +236,12 @@ export function sumHouseholds(counts: readonly HouseholdCount[]): number {
   return counts.reduce((sum, count) => sum + count.households, 0)
 }
 
-function unallocatedOf(aggregate: Aggregate, remaining: number, county: readonly string[]): Unallocated {
+/** What remains of an aggregate, households or persons by the measure, as it is told beside the cells. */
+export function unallocatedOf(
+  aggregate: Aggregate,
+  remaining: number,
+  county: readonly string[],
+): Unallocated {
   const { id, title, periodFrom, periodToEarliest, periodToLatest, households, allocated, reserved } =
     aggregate
   const municipalities = [...municipalitiesOf(aggregate, county)]

@@ -1,7 +1,7 @@
 import type { Aggregate } from '../aggregate/aggregate.ts'
 import { isInK1 } from '../household/counting-rules.ts'
 import type { Household } from '../household/household.ts'
-import { type CellKey, gridKeys, yearsBetween } from '../outcome/grid.ts'
+import { type CellKey, gridKeys, municipalitiesAt, yearsAt, yearsBetween } from '../outcome/grid.ts'
 import { type Dimension, type Measure, MEASURES } from '../outcome/measures.ts'
 import type { CellStatus, Outcome, OutcomeCell, Told } from '../outcome/outcome.ts'
 import { type Tertial, yearOf, yearRange } from '../period/period.ts'
@@ -72,8 +72,8 @@ function cellAt(
   record: LoggedRecord,
   households: readonly Household[],
 ): LoggedCell {
-  const municipalities = key.municipality === undefined ? question.municipalities : [key.municipality]
-  const years = key.year === undefined ? yearsBetween(question.fromYear, question.toYear) : [key.year]
+  const municipalities = municipalitiesAt(key, question)
+  const years = yearsAt(key, question)
   const places = municipalities.flatMap((municipality) => years.map((year) => ({ municipality, year })))
   const expectedAt = (year: number) => expectedTertials(year, record.reportingFrom)
   const closedAt = (municipality: string, year: number) =>

@@ -1,5 +1,5 @@
 import { populationYearOf, sumKnown } from '../money/money.ts'
-import { type CellKey, yearsBetween } from '../outcome/grid.ts'
+import { type CellKey, openKeyOf, yearsAt } from '../outcome/grid.ts'
 import { type Measure, MEASURES } from '../outcome/measures.ts'
 import type { Outcome, OutcomeTotal, Told } from '../outcome/outcome.ts'
 import type { HouseholdsQuestion } from './households.ts'
@@ -154,13 +154,12 @@ function overHouseholds(
   tell: (place: Place, figure: Figure, record: IndexedRecord) => Told,
 ): Outcome {
   const money = indexed(record)
-  const all = yearsBetween(question.fromYear, question.toYear)
   const isCounty = question.municipalities.length === record.county.length
   const usesHouseholds = measure === 'costPerHousehold'
   const compute = (key: CellKey, figure: Figure) => {
     const told = tell(
       {
-        years: key.year === undefined ? all : [key.year],
+        years: yearsAt(key, question),
         municipalities:
           key.municipality === undefined
             ? isCounty
@@ -186,12 +185,7 @@ function overHouseholds(
     by: question.by,
     period: households.period,
     cells: households.cells.map((cell) => {
-      const { municipality, year, programme } = cell
-      const key = {
-        ...(municipality !== undefined && { municipality }),
-        ...(programme !== undefined && { programme }),
-        ...(year !== undefined && { year }),
-      }
+      const key = openKeyOf(cell)
       return { ...key, ...compute(key, cell) }
     }),
     unallocated: [],

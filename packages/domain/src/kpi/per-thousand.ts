@@ -1,4 +1,4 @@
-import { yearsBetween } from '../outcome/grid.ts'
+import { municipalitiesAt, yearsAt } from '../outcome/grid.ts'
 import type { CellNote, Footnote, Outcome, OutcomeTotal } from '../outcome/outcome.ts'
 import type { HouseholdsQuestion } from './households.ts'
 import { ratio } from './rounding.ts'
@@ -72,11 +72,8 @@ function populationsOf(
   question: HouseholdsQuestion,
   populationOf: PopulationRecord['populationOf'],
 ): number | null {
-  const years =
-    place.year === undefined ? yearsBetween(question.fromYear, question.toYear) : [place.year]
-  const municipalities =
-    place.municipality === undefined ? question.municipalities : [place.municipality]
-  return years
+  const municipalities = municipalitiesAt(place, question)
+  return yearsAt(place, question)
     .flatMap((year) => municipalities.map((code) => populationOf(code, year - 1)))
     .reduce<number | null>(
       (sum, persons) => (sum === null || persons === undefined ? null : sum + persons),

@@ -1,11 +1,10 @@
 import { remainingOf } from '../aggregate/aggregate.ts'
-import { effectiveScope, municipalitiesOf, positionIn } from '../aggregate/scope.ts'
+import { effectiveScope, positionIn } from '../aggregate/scope.ts'
 import { isInK1 } from '../household/counting-rules.ts'
 import type { Household } from '../household/household.ts'
 import type { Bound, Footnote, Outcome, OutcomeCell, Unallocated } from '../outcome/outcome.ts'
 import { yearRange } from '../period/period.ts'
-import { sourceOf } from './footnotes.ts'
-import type { HouseholdsQuestion } from './households.ts'
+import { type HouseholdsQuestion, unallocatedOf } from './households.ts'
 import {
   householdsAsked,
   loggedCells,
@@ -153,19 +152,9 @@ function personsLeft(
     (household) => household.coveredByAggregateId === aggregate.id && isInK1(household),
   )
   const inParts = children.reduce((sum, { persons }) => sum + (persons ?? 0), 0)
-  const { id, title, periodFrom, periodToEarliest, periodToLatest, households, allocated, reserved } =
-    aggregate
-  return {
-    aggregateId: id,
-    title,
-    municipalities: [...municipalitiesOf(aggregate, record.county)],
-    periodFrom,
-    periodToEarliest,
-    periodToLatest,
-    households,
-    allocated,
-    reserved,
-    remaining: Math.max(0, aggregate.persons - sumOf(carved) - inParts),
-    ...sourceOf(aggregate),
-  }
+  return unallocatedOf(
+    aggregate,
+    Math.max(0, aggregate.persons - sumOf(carved) - inParts),
+    record.county,
+  )
 }

@@ -1,6 +1,5 @@
-import type { CellKey } from '../outcome/grid.ts'
-import { yearsBetween } from '../outcome/grid.ts'
-import type { CellNote, Outcome, OutcomeCell, OutcomeTotal } from '../outcome/outcome.ts'
+import { type CellKey, municipalitiesAt, openKeyOf, yearsAt } from '../outcome/grid.ts'
+import type { CellNote, Outcome, OutcomeTotal } from '../outcome/outcome.ts'
 import { type Month, yearOf } from '../period/period.ts'
 import { COUNTY_SCOPE } from '../target/target.ts'
 import type { HouseholdsQuestion } from './households.ts'
@@ -39,19 +38,11 @@ export function targetOutcome(
     unit: 'percent',
     by: question.by,
     period,
-    cells: cells.map((cell) => ({ ...keyOf(cell), ...compute(cell, keyOf(cell)) })),
+    cells: cells.map((cell) => ({ ...openKeyOf(cell), ...compute(cell, openKeyOf(cell)) })),
     unallocated: [],
     total: { ...compute(total, {}), undecided: 0 },
     footnotes,
     definition: { id: 'K4', version: 1 },
-  }
-}
-
-function keyOf({ municipality, year, programme }: OutcomeCell): CellKey {
-  return {
-    ...(municipality !== undefined && { municipality }),
-    ...(programme !== undefined && { programme }),
-    ...(year !== undefined && { year }),
   }
 }
 
@@ -64,10 +55,9 @@ function aimOf(
 ): number | null {
   // Targets are set for all programmes together.
   if (key.programme !== undefined || question.programmes !== undefined) return null
-  const years = key.year === undefined ? yearsBetween(question.fromYear, question.toYear) : [key.year]
-  const municipalities = key.municipality === undefined ? question.municipalities : [key.municipality]
+  const municipalities = municipalitiesAt(key, question)
   const scopes = municipalities.length === county.length ? [COUNTY_SCOPE] : municipalities
-  const aims = years.flatMap((year) => {
+  const aims = yearsAt(key, question).flatMap((year) => {
     const months = measure === 'runRate' ? monthsPassed(year, currentMonth) : MONTHS_OF_YEAR
     return scopes.map((scope) => {
       const target = targetOf(scope, year)

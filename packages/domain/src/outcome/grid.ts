@@ -22,6 +22,34 @@ export function gridKeys(by: readonly Dimension[], axes: Axes): CellKey[] {
   )
 }
 
+/** Where a cell of an open figure stands. */
+export function openKeyOf({ municipality, programme, year }: OutcomeCell): CellKey {
+  return {
+    ...(municipality !== undefined && { municipality }),
+    ...(programme !== undefined && { programme }),
+    ...(year !== undefined && { year }),
+  }
+}
+
+interface Asked {
+  municipalities: readonly string[]
+  fromYear: number
+  toYear: number
+}
+
+/** The municipalities that a cell is of: its own, or all that are asked for. */
+export function municipalitiesAt(
+  { municipality }: CellKey,
+  asked: Pick<Asked, 'municipalities'>,
+): readonly string[] {
+  return municipality === undefined ? asked.municipalities : [municipality]
+}
+
+/** The years that a cell is of: its own, or all that are asked for. */
+export function yearsAt({ year }: CellKey, { fromYear, toYear }: Asked): number[] {
+  return year === undefined ? yearsBetween(fromYear, toYear) : [year]
+}
+
 /** Every year from the first to the last. */
 export function yearsBetween(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index)

@@ -1,4 +1,5 @@
 import { DomainError } from '../../errors.ts'
+import { yearsBetween } from '../../outcome/grid.ts'
 import { type Dimension, type Measure, MEASURES } from '../../outcome/measures.ts'
 import { blockOf, isBlock } from './blocks.ts'
 import { isAttributeDimension } from './published-attributes.ts'
@@ -62,7 +63,7 @@ export function tablesAsked(question: PublishedQuestion, fixedYears: readonly nu
     return municipalTable(question, attribute, nearest)
   const isYearly = by.includes('year')
   if (!isYearly && from !== to) throw notPublished('It is published year by year.', nearest(attribute))
-  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  const years = yearsBetween(from, to)
   const missing = years.filter((year) => !fixedYears.includes(year))
   if (missing.length > 0)
     throw notPublished(

@@ -1,3 +1,4 @@
+import { openKeyOf } from '../../outcome/grid.ts'
 import type { Dimension, Measure } from '../../outcome/measures.ts'
 import type { Footnote, Outcome, OutcomeCell, OutcomeTotal } from '../../outcome/outcome.ts'
 import type { Span } from './strict-problem.ts'
@@ -42,7 +43,7 @@ export function hideSmall(
     const span = year === undefined ? { from, to } : { from: year, to: year }
     return isTold(municipality === undefined ? municipalities : [municipality], span)
       ? { ...cell, preliminary: null }
-      : hidden(keyOf(cell), cell)
+      : hidden(openKeyOf(cell), cell)
   })
   const total: OutcomeTotal = isWholeCounty
     ? outcome.total
@@ -69,14 +70,6 @@ function hidden(key: Partial<OutcomeCell>, { target }: Pick<OutcomeCell, 'target
     preliminary: null,
     bound: 'exact' as const,
     status: 'suppressed' as const,
-  }
-}
-
-function keyOf({ municipality, year, programme }: OutcomeCell): Partial<OutcomeCell> {
-  return {
-    ...(municipality !== undefined && { municipality }),
-    ...(programme !== undefined && { programme }),
-    ...(year !== undefined && { year }),
   }
 }
 
