@@ -1,23 +1,22 @@
 import { z } from 'zod'
 import { freeText } from '../free-text/free-text.schema.ts'
+import { MOST_ADULTS, MOST_CHILDREN } from './household.ts'
 import { MONTH_PATTERN } from '../period/period.ts'
 import * as codes from '../vocabularies.ts'
-
-const MAX_ADULTS = 10
-const MAX_CHILDREN = 12
 
 export const monthSchema = z
   .string()
   .regex(MONTH_PATTERN, 'Write the month as YYYY-MM, for example 2026-03.')
 
-const people = (min: number, max: number) => z.int().min(min).max(max).nullable()
+/** A number of persons; null is not known, never none. */
+export const personCount = (min: number, max: number) => z.int().min(min).max(max).nullable()
 
 /** Asked of every household; `null` adults or children means "not known" and is an answer. */
 const asked = {
   municipalityCode: z.string(),
   moveInMonth: monthSchema,
-  adults: people(1, MAX_ADULTS),
-  children: people(0, MAX_CHILDREN),
+  adults: personCount(1, MOST_ADULTS),
+  children: personCount(0, MOST_CHILDREN),
   originType: z.enum(codes.ORIGIN_TYPES),
   inclusionBasis: z.enum(codes.INCLUSION_BASES),
   evidence: z.enum(codes.EVIDENCE),
@@ -26,12 +25,12 @@ const asked = {
 
 /** Known of some households only. */
 const further = {
-  adultWomen: people(0, MAX_ADULTS),
-  adultMen: people(0, MAX_ADULTS),
-  adultAgeBands: z.array(z.enum(codes.AGE_BANDS)).max(MAX_ADULTS).nullable(),
-  childrenPreschool: people(0, MAX_CHILDREN),
-  childrenSchool: people(0, MAX_CHILDREN),
-  childrenUpper: people(0, MAX_CHILDREN),
+  adultWomen: personCount(0, MOST_ADULTS),
+  adultMen: personCount(0, MOST_ADULTS),
+  adultAgeBands: z.array(z.enum(codes.AGE_BANDS)).max(MOST_ADULTS).nullable(),
+  childrenPreschool: personCount(0, MOST_CHILDREN),
+  childrenSchool: personCount(0, MOST_CHILDREN),
+  childrenUpper: personCount(0, MOST_CHILDREN),
   originCounty: z
     .string()
     .regex(/^\d{2}$/u, 'Give the two-digit county code.')

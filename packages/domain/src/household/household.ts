@@ -31,5 +31,9 @@ export interface Household extends HouseholdFields {
 
 export type CoverageDecision = 'covered' | 'new'
 
+/** So many persons can be recorded of a household at most, and be asked of a lead. */
+export const MOST_ADULTS = 10
+export const MOST_CHILDREN = 12
+
 /** So many households a workbook to change by hand holds: more is held in memory at once than a list by hand is worth. */
 export const MOST_IN_WORKBOOK = 5000

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { freeText } from '../free-text/free-text.schema.ts'
-import { monthSchema } from '../household/household.schema.ts'
+import { MOST_ADULTS, MOST_CHILDREN } from '../household/household.ts'
+import { monthSchema, personCount } from '../household/household.schema.ts'
 import * as codes from '../vocabularies.ts'
 
 const asked = {
@@ -11,8 +12,8 @@ const asked = {
 const further = {
   channel: z.enum(codes.CHANNELS),
   originType: z.enum(codes.ORIGIN_TYPES),
-  adults: z.int().min(1).max(10).nullable(),
-  children: z.int().min(0).max(12).nullable(),
+  adults: personCount(1, MOST_ADULTS),
+  children: personCount(0, MOST_CHILDREN),
   plannedMonth: monthSchema.nullable(),
   interestMunicipalities: z.array(z.string()).max(290),
   occupationFields: z.array(z.enum(codes.OCCUPATION_FIELDS)).max(codes.OCCUPATION_FIELDS.length),

@@ -1,4 +1,5 @@
 import type { LeadPatch } from '@inflytt/domain'
+import { MOST_ADULTS, MOST_CHILDREN } from '@inflytt/domain/household'
 import * as codes from '@inflytt/domain/vocabularies'
 import { addMonths, monthFromIndex, monthIndex } from '@inflytt/domain/period'
 import { notKnown, numbers } from '../../components/record/record-field.ts'
@@ -34,8 +35,6 @@ export interface LeadSurroundings {
   own: readonly Municipality[]
 }
 
-const MOST_ADULTS = 10
-const MOST_CHILDREN = 12
 const MONTHS_AHEAD = 48
 const LONGEST_REF = 40
 

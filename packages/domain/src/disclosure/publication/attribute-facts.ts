@@ -1,10 +1,9 @@
+import { MOST_ADULTS, MOST_CHILDREN } from '../../household/household.ts'
 import type { Fact, Terms } from '../suppression/problem.ts'
 import { type AttributeBase, householdsAt } from './attribute-base.ts'
 import type { AttributeUnknowns } from './attribute-unknowns.ts'
 import { type AttributeName, attributeOf } from './published-attributes.ts'
 
-const MOST_ADULTS = 10
-const MOST_CHILDREN = 12
 const MOST_IN_FAMILY = MOST_ADULTS + MOST_CHILDREN
 const OF_UNKNOWN_PERSONS = ['family_of_unknown_adults', 'no_children', 'unknown']
 

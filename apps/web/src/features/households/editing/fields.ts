@@ -1,3 +1,4 @@
+import { MOST_ADULTS, MOST_CHILDREN } from '@inflytt/domain/household'
 import * as codes from '@inflytt/domain/vocabularies'
 import type { TextId } from '../../../strings/text.ts'
 import type { EditableField, HouseholdRecord } from '../household.ts'
@@ -10,8 +11,6 @@ export type FieldSpec =
   | { kind: 'text'; maxCharacters: number; isLong?: boolean }
   | { kind: 'month' | 'municipality' | 'work' | 'programme' | 'county' }
 
-const MOST_ADULTS = 10
-const MOST_CHILDREN = 12
 const adults = (min: number): FieldSpec => ({ kind: 'count', min, max: MOST_ADULTS })
 const children: FieldSpec = { kind: 'count', min: 0, max: MOST_CHILDREN }
 const code = (vocabulary: string, values: readonly string[]): FieldSpec => ({

@@ -1,3 +1,4 @@
+import { MOST_ADULTS, MOST_CHILDREN } from '@inflytt/domain/household'
 import type { CountChoice } from './recording-values.ts'
 
 interface CountRange {
@@ -9,8 +10,8 @@ interface CountRange {
   canBeUnknown: boolean
 }
 
-export const ADULTS: CountRange = { least: 1, direct: 5, most: 10, canBeUnknown: false }
-export const CHILDREN: CountRange = { least: 0, direct: 5, most: 12, canBeUnknown: true }
+export const ADULTS: CountRange = { least: 1, direct: 5, most: MOST_ADULTS, canBeUnknown: false }
+export const CHILDREN: CountRange = { least: 0, direct: 5, most: MOST_CHILDREN, canBeUnknown: true }
 
 export interface CountAnswer {
   choice: CountChoice | ''
