@@ -1,3 +1,4 @@
+import { isFew } from '../disclosure/few.ts'
 import {
   answersInOrder,
   dueMonthOf,
@@ -71,7 +72,7 @@ function retentionOf(cell: LoggedCell, record: FollowedRecord, cohort: Cohort): 
   const stayed = states.filter((state) => state === 'stayed').length
   const left = states.filter((state) => state === 'left').length
   const silent = base - stayed - left
-  const isTooFew = [stayed, left, silent].some((count) => count > 0 && count < threshold)
+  const isTooFew = [stayed, left, silent].some((count) => isFew(count, threshold))
   if (base < FEWEST_FOR_RATE || isTooFew) return { value: null, base, note: 'too_few' }
   return {
     value: percentOf(stayed, stayed + left, record.percentDecimals),

@@ -1,5 +1,5 @@
 import type { PublishedTable } from '@inflytt/db'
-import { IS_KNOWN, isInK1, type OutcomeCell, yearKey, type YearRecord } from '@inflytt/domain'
+import { IS_KNOWN, isFew, isInK1, type OutcomeCell, yearKey, type YearRecord } from '@inflytt/domain'
 import { type NewTable, versionsOf } from './new-table.ts'
 
 type Field = keyof typeof IS_KNOWN
@@ -37,10 +37,9 @@ export function publishedQuality(
     (versionsOf(previous, one).at(-1)?.cells as OutcomeCell[] | undefined) ??
     []
   const kept = record.logged.households.filter(isInK1)
-  const isFew = (count: number) => count > 0 && count < threshold
   const restsOnFew = (field: Field) => {
     const known = kept.filter(IS_KNOWN[field]).length
-    return isFew(known) || isFew(kept.length - known)
+    return isFew(known, threshold) || isFew(kept.length - known, threshold)
   }
   const isHiddenBeside = (field: Field) =>
     cellsOf(TOLD_BY[field]?.(record.year) ?? '').some(hidesUnknown)

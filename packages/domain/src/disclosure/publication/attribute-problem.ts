@@ -1,3 +1,4 @@
+import { isFew } from '../few.ts'
 import { costOf } from '../suppression/cost.ts'
 import { demandUpTo, firstHidden } from '../suppression/first-hidden.ts'
 import type { SuppressionCell, SuppressionProblem, Terms } from '../suppression/problem.ts'
@@ -123,7 +124,7 @@ function betweenCells(
   return between.flatMap((one): SuppressionCell[] => {
     const terms = unknowns.countyTerms(base.id, [one])
     const value = unknowns.holds(terms)
-    if (value === 0 || value >= threshold) return []
+    if (!isFew(value, threshold)) return []
     const id = `B/${base.id}/${one}`
     const demand = demandUpTo(all, threshold)
     return [
@@ -143,7 +144,7 @@ function betweenCells(
 
 function isSmall(cells: readonly SuppressionCell[], row: string, threshold: number): boolean {
   const total = cells.reduce((sum, cell) => (cell.row === row ? sum + cell.value : sum), 0)
-  return total > 0 && total < threshold
+  return isFew(total, threshold)
 }
 
 interface PlacedCell {

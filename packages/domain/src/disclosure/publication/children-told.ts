@@ -1,3 +1,4 @@
+import { isFew } from '../few.ts'
 import { countedIn, isPersonsKnown, type YearRecord } from './contributors.ts'
 import { everybodyAndOthers } from './persons-told.ts'
 
@@ -7,14 +8,15 @@ import { everybodyAndOthers } from './persons-told.ts'
  * children tell of each household that it has none: of everybody, and of everybody else to a municipality.
  */
 export function areChildrenTold(record: YearRecord, threshold: number): boolean {
-  const isFew = (count: number) => count > 0 && count < threshold
   const known = countedIn(record.logged).filter(isPersonsKnown)
   const families = known.filter(({ children }) => children! > 0)
   const furtherChildren = families.reduce((sum, { children }) => sum + children! - 1, 0)
   const furtherAdults = known.reduce((sum, { adults }) => sum + Math.max(0, adults! - 1), 0)
-  if (isFew(furtherChildren) || isFew(furtherAdults)) return false
+  if (isFew(furtherChildren, threshold) || isFew(furtherAdults, threshold)) return false
   return everybodyAndOthers(known, ({ children }) => children! > 0).every(
     ({ households, counted }) =>
-      !isFew(counted) && !isFew(households - counted) && (counted > 0 || households === 0),
+      !isFew(counted, threshold) &&
+      !isFew(households - counted, threshold) &&
+      (counted > 0 || households === 0),
   )
 }

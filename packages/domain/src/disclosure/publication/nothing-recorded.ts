@@ -1,3 +1,4 @@
+import { isFew } from '../few.ts'
 import type { YearRecord } from './contributors.ts'
 
 /**
@@ -7,5 +8,5 @@ import type { YearRecord } from './contributors.ts'
 export function wouldTellWhoAnswered({ countedEver }: YearRecord, threshold: number): boolean {
   const counts = [...countedEver.values()]
   const all = counts.reduce((sum, count) => sum + count, 0)
-  return [all, ...counts.map((own) => all - own)].some((count) => count > 0 && count < threshold)
+  return [all, ...counts.map((own) => all - own)].some((count) => isFew(count, threshold))
 }

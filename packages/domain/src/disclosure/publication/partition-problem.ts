@@ -1,3 +1,4 @@
+import { isFew } from '../few.ts'
 import { costOf } from '../suppression/cost.ts'
 import { demandUpTo, firstHidden } from '../suppression/first-hidden.ts'
 import type {
@@ -90,7 +91,7 @@ function cellsOf(
   const [first] = partitions
   const total = first!.contributors.length
   const behindTotal = householdsIn(first!.contributors)
-  const isTotalSmall = behindTotal > 0 && behindTotal < threshold
+  const isTotalSmall = isFew(behindTotal, threshold)
   const totalId = totalCellId(id)
   const mostOf = (isIn: (group: PartitionGroup) => boolean) =>
     groups?.filter(isIn).reduce((sum, { most }) => sum + most, 0) ?? Infinity
@@ -146,8 +147,7 @@ function groupCells(
   const total = partitions[0]!.contributors.length
   const all = termsOf(id)
   return groups.flatMap(({ contributors, most }, at): SuppressionCell[] => {
-    const households = householdsIn(contributors)
-    if (households === 0 || households >= threshold) return []
+    if (!isFew(householdsIn(contributors), threshold)) return []
     return [
       {
         id: `${groupsRow(id)}/${at}`,

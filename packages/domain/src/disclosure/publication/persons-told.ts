@@ -1,4 +1,5 @@
 import type { Household } from '../../household/household.ts'
+import { isFew } from '../few.ts'
 import { countedIn, isPersonsKnown, type YearRecord } from './contributors.ts'
 
 const FEWEST_IN_COMPANY = 2
@@ -13,8 +14,7 @@ export function arePersonsTold(record: YearRecord, threshold: number): boolean {
   const known = countedIn(record.logged).filter(isPersonsKnown)
   const alone = known.filter((one) => personsIn(one) === 1).length
   const beyondTwo = known.reduce((sum, one) => sum + Math.max(0, personsIn(one) - FEWEST_IN_COMPANY), 0)
-  const isFew = alone > 0 && alone < threshold
-  if (isFew && beyondTwo < alone + threshold - 1) return false
+  if (isFew(alone, threshold) && beyondTwo < alone + threshold - 1) return false
   return everybodyAndOthers(known, (one) => personsIn(one) > 1).every(
     ({ households, counted }) => households === 0 || counted > 0,
   )

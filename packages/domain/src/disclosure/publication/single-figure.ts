@@ -1,4 +1,5 @@
 import type { OutcomeCell } from '../../outcome/outcome.ts'
+import { isFew } from '../few.ts'
 import type { SingleFigure, Contributor } from './contributors.ts'
 
 /** Years after its own in which a figure's cohort is old enough; it is published when that year is fixed too. */
@@ -44,14 +45,14 @@ export function isFigureShown(
   }: { contributors: readonly Contributor[]; differences: readonly number[] },
   threshold: number,
 ): boolean {
-  const isFew = (count: number) => count > 0 && count < threshold
+  const few = (count: number) => isFew(count, threshold)
   const parts = Map.groupBy(
     contributors.filter(({ part }) => part !== null),
     ({ part }) => part,
   )
   const sizes = [...parts.values()].map((those) => new Set(those.map(({ id }) => id)).size)
-  if (sizes.some(isFew) || differences.some((one) => isFew(Math.abs(one)))) return false
-  if (!TELLS_A_CLASS.has(measure) && othersOfEach(contributors).some(isFew)) return false
+  if (sizes.some(few) || differences.some((one) => few(Math.abs(one)))) return false
+  if (!TELLS_A_CLASS.has(measure) && othersOfEach(contributors).some(few)) return false
   const all = sizes.reduce((sum, size) => sum + size, 0)
   // The mean of scores that are all high, or all low, tells how many gave which.
   const classes = [...parts.keys()].filter((part) => measure !== 'satisfaction' || part !== SILENT)

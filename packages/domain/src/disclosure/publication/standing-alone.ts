@@ -1,3 +1,4 @@
+import { isFew } from '../few.ts'
 import {
   closedContributors,
   contributorsOf,
@@ -30,10 +31,7 @@ export const MAY_KEEP_COMPANY = ['contactAfterMove', 'fromOwnCounty'] as const s
  * may be; undefined where none is needed or there is none.
  */
 export function companionOf(record: YearRecord, threshold: number): SingleFigure | undefined {
-  const few = STANDING_ALONE.filter((measure) => {
-    const count = COUNTS[measure](record)
-    return count > 0 && count < threshold
-  })
+  const few = STANDING_ALONE.filter((measure) => isFew(COUNTS[measure](record), threshold))
   if (few.length !== 1) return undefined
   return MAY_KEEP_COMPANY.filter((measure) => COUNTS[measure](record) >= threshold).toSorted(
     (a, b) => COUNTS[a](record) - COUNTS[b](record),

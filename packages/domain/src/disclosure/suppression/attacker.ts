@@ -1,3 +1,4 @@
+import { isFew } from '../few.ts'
 import type { Effort } from './effort.ts'
 import {
   type Fact,
@@ -164,10 +165,7 @@ export class Attacker {
     const beside = this.hiddenBeside(index)
     // A row that shows nothing may have been hidden whole, whatever is in it.
     if (beside.length === this.rowOf(index).length) return true
-    return beside.some((one) => {
-      const value = values[one]!
-      return value > 0 && value < threshold
-    })
+    return beside.some((one) => isFew(values[one]!, threshold))
   }
 
   /** Looks for a witness, first whatever the others of the row are, then with each of them small in turn. */

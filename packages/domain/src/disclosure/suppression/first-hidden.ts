@@ -1,3 +1,4 @@
+import { isFew } from '../few.ts'
 import type { Demand } from './problem.ts'
 
 /** A row of a table: how many households stand behind each of its cells, and behind all of it. */
@@ -27,7 +28,7 @@ export function firstHidden(row: TableRow, threshold: number): FirstHidden[] {
   const isOneClass = row.isHiddenWhole && row.households.some((count) => count === total)
   const isWhole = total > 0 && (isSmall || isOneClass)
   return row.households.map((count, index) =>
-    isWhole || (count > 0 && count < threshold)
+    isWhole || isFew(count, threshold)
       ? {
           isSensitive: true,
           demand: demandUpTo(Math.min(total, row.most?.[index] ?? total), threshold),

@@ -64,9 +64,11 @@ export interface SuppressionProblem {
   gap?: number
 }
 
-/** `hidden` by the index of a cell. `given up`: rows that nothing can protect better than hiding them whole. */
+/** What was chosen. */
 export interface Suppression {
+  /** By the index of a cell. */
   hidden: readonly boolean[]
+  /** Those that nothing can protect better than hiding them whole. */
   rowsHiddenWhole: readonly string[]
   /** Whether something is found out, whatever is hidden, that would not be without an earlier version beside it. */
   isGivenByLinks: boolean
