@@ -16,8 +16,13 @@ import {
 
 const LAST_MONTH_BEFORE_NOVEMBER = '10'
 
+/** Whether a household moved in January to October. */
+export function isBeforeNovember({ moveInMonth }: Pick<Household, 'moveInMonth'>): boolean {
+  return moveInMonth.slice(5) <= LAST_MONTH_BEFORE_NOVEMBER
+}
+
 /** Adults and children, or null where one of them is not known. */
-function personsIn({ adults, children }: Household): number | null {
+export function personsIn({ adults, children }: Pick<Household, 'adults' | 'children'>): number | null {
   return adults === null || children === null ? null : adults + children
 }
 
@@ -39,9 +44,8 @@ export function personsBeforeNovemberOutcome(
   question: HouseholdsQuestion,
   record: LoggedRecord,
 ): Outcome {
-  const isBefore = ({ moveInMonth }: Household) => moveInMonth.slice(5) <= LAST_MONTH_BEFORE_NOVEMBER
   return outcomeOf('personsBeforeNovember', question, record, (households) =>
-    sumOf(households.filter(isBefore)),
+    sumOf(households.filter(isBeforeNovember)),
   )
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../../kpi/follow-ups.ts'
 import { type DepartedHouseholds, departuresOf } from '../../kpi/departures.ts'
 import { isIn, monthsToMove } from '../../kpi/leads.ts'
+import { isBeforeNovember, personsIn } from '../../kpi/persons.ts'
 import { isWelcomed } from '../../kpi/welcomed.ts'
 import type { Milestone } from '../../follow-up/follow-up.ts'
 import type { Lead } from '../../lead/lead.ts'
@@ -85,8 +86,6 @@ export const SINGLE_FIGURES = [
 ] as const satisfies readonly Measure[]
 export type SingleFigure = (typeof SINGLE_FIGURES)[number]
 
-const LAST_MONTH_BEFORE_NOVEMBER = '10'
-
 const CONTRIBUTORS: Record<SingleFigure, (record: YearRecord) => Contributor[]> = {
   persons: ({ logged }) =>
     countedIn(logged).map((one) =>
@@ -94,8 +93,7 @@ const CONTRIBUTORS: Record<SingleFigure, (record: YearRecord) => Contributor[]> 
     ),
   personsBeforeNovember: ({ logged }) =>
     countedIn(logged).map((one) => {
-      const isBefore = one.moveInMonth.slice(5) <= LAST_MONTH_BEFORE_NOVEMBER
-      const part = isBefore ? 'before' : 'after'
+      const part = isBeforeNovember(one) ? 'before' : 'after'
       return contributor(one, isPersonsKnown(one) ? part : null, personsLabel(one))
     }),
   contactAfterMove: ({ logged }) => apart(logged, 'confirmed_after_move'),
@@ -186,8 +184,8 @@ function apart({ households }: FollowedRecord, kind: string): Contributor[] {
 }
 
 /** Whether K2 holds the persons of a household. */
-export function isPersonsKnown({ adults, children }: Household): boolean {
-  return adults !== null && children !== null
+export function isPersonsKnown(household: Household): boolean {
+  return personsIn(household) !== null
 }
 
 function personsLabel({ adults, children, moveInMonth }: Household): string {

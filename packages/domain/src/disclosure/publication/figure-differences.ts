@@ -1,8 +1,8 @@
-import { isInK1 } from '../../household/counting-rules.ts'
 import { departuresOf } from '../../kpi/departures.ts'
 import { closedIn } from '../../kpi/leads.ts'
 import { yearOf } from '../../period/period.ts'
-import type { Contributor, SingleFigure, YearRecord } from './contributors.ts'
+import { type Contributor, countedIn, type SingleFigure, type YearRecord } from './contributors.ts'
+import { personsBeyondTwo } from './persons-told.ts'
 
 /** How many stand behind each part of a figure that is told. */
 export type PartCounts = ReadonlyMap<string, number>
@@ -14,7 +14,6 @@ export function partCounts(contributors: readonly Pick<Contributor, 'part'>[]): 
 }
 
 const MILESTONES = ['retention12', 'retention24', 'retention36'] as const satisfies SingleFigure[]
-const FEWEST_IN_COMPANY = 2
 
 /**
  * How many households, leads or persons a figure would tell of by a difference between it and what is told beside it,
@@ -42,7 +41,7 @@ export function differencesOf(
     case 'persons':
     case 'personsBeforeNovember':
       // Beside the kinds of households.
-      return [personsBeyondFewest(record)]
+      return [personsBeyondTwo(countedIn(record.logged))]
     default:
       return []
   }
@@ -69,14 +68,4 @@ function closedAfter({ year, leads }: YearRecord): number {
     const month = closedIn(lead)
     return month !== undefined && yearOf(month) > year && yearOf(lead.firstContactMonth) <= year
   }).length
-}
-
-/** One alone is one person, every other household at least two. */
-function personsBeyondFewest({ logged }: YearRecord): number {
-  return logged.households.reduce((sum, household) => {
-    const { adults, children } = household
-    if (!isInK1(household) || adults === null || children === null) return sum
-    const persons = adults + children
-    return sum + Math.max(0, persons - FEWEST_IN_COMPANY)
-  }, 0)
 }
