@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contributorsIn, keepContributors } from './altered.ts'
+import { contributorsIn, keepContributors } from './kept-contributors.ts'
 import type { Contributor } from './contributors.ts'
 import { everyGroup, groupsKept, keepGroups } from './partition-groups.ts'
 

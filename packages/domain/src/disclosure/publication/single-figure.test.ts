@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { alteredBetween, keepContributors, tellsOfHidden, unalteredBetween } from './altered.ts'
+import {
+  alteredBetween,
+  keepContributors,
+  tellsOfHidden,
+  unalteredBetween,
+} from './kept-contributors.ts'
 import type { Contributor, SingleFigure, YearRecord } from './contributors.ts'
 import { differencesOf, partCounts } from './figure-differences.ts'
 import { isFigureShown, publishedCell } from './single-figure.ts'
