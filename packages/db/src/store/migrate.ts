@@ -107,7 +107,11 @@ async function holdsBook(trx: Trx): Promise<boolean> {
   return isThere
 }
 
-function assertNotNewer(applied: readonly string[], migrations: readonly Migration[]) {
+/** @throws NewerStoreError where one of the names of today is not known */
+export function assertNotNewer(
+  applied: readonly string[],
+  migrations: readonly Migration[] = MIGRATIONS,
+): void {
   const unknown = applied.find((name) => !migrations.some((migration) => migration.name === name))
   if (unknown !== undefined) throw new NewerStoreError(unknown)
 }

@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
-import { NewerStoreError } from '../migrate.ts'
-import { MIGRATIONS } from '../../migrations/list.ts'
 import { ForeignStoreError } from '../store.ts'
 import type { Db } from '../../schema.ts'
 import { readSnapshot } from '../snapshot.ts'
-import type { CheckedStore } from '../sqlite/store-copy.ts'
+import { type CheckedStore, checkedStore } from '../checked-store.ts'
 
 /** How many rows each table has, by its name. */
 export type RowsByTable = ReadonlyMap<string, number>
@@ -53,13 +51,10 @@ export async function countRowsByTable(db: Db): Promise<RowsByTable> {
  */
 export function checkedCopy(rows: RowsByTable, migrations: readonly string[]): CheckedStore {
   if (!rows.has('schema_migration')) throw new ForeignStoreError('The copy is no inflytt store.')
-  const unknown = migrations.find((name) => !MIGRATIONS.some((migration) => migration.name === name))
-  if (unknown !== undefined) throw new NewerStoreError(unknown)
-  return {
-    schema: migrations.toSorted().at(-1) ?? 'none',
-    migrationsMissing: MIGRATIONS.length - migrations.length,
-    rows: [...rows.values()].reduce((sum, count) => sum + count, 0),
-  }
+  return checkedStore(
+    migrations,
+    [...rows.values()].reduce((sum, count) => sum + count, 0),
+  )
 }
 
 /** Ends every session and sign-in under way: what was ended after a backup stays so. */

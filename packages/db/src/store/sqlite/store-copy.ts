@@ -1,17 +1,7 @@
 import SQLite from 'better-sqlite3'
 import { DamagedStoreError, ForeignStoreError } from '../store.ts'
 import { isOwnFile } from './open-sqlite.ts'
-import { NewerStoreError } from '../migrate.ts'
-import { MIGRATIONS, nameToday } from '../../migrations/list.ts'
-
-export interface CheckedStore {
-  /** The last migration that the store has, such as `0021-stored-reports`. */
-  schema: string
-  /** How many migrations this program would apply to it. */
-  migrationsMissing: number
-  /** Of all tables together. */
-  rows: number
-}
+import { type CheckedStore, checkedStore } from '../checked-store.ts'
 
 const SHOWN = 3
 
@@ -61,19 +51,8 @@ function checkOpened(file: SQLite.Database): CheckedStore {
   const loose = file.prepare('pragma foreign_key_check').all()
   if (loose.length > 0)
     throw new DamagedStoreError(`${loose.length} rows point at rows that are not there`)
-  const applied = file
-    .prepare('select name from schema_migration')
-    .pluck()
-    .all()
-    .map((name) => nameToday(String(name)))
-    .toSorted()
-  const unknown = applied.find((name) => !MIGRATIONS.some((migration) => migration.name === name))
-  if (unknown !== undefined) throw new NewerStoreError(unknown)
-  return {
-    schema: applied.at(-1) ?? 'none',
-    migrationsMissing: MIGRATIONS.length - applied.length,
-    rows: countRows(file),
-  }
+  const migrations = file.prepare('select name from schema_migration').pluck().all().map(String)
+  return checkedStore(migrations, countRows(file))
 }
 
 function countRows(file: SQLite.Database): number {
