@@ -98,7 +98,7 @@ export {
   readSchemaName,
 } from './store/postgres/postgres-state.queries.ts'
 export { learnTables } from './store/postgres/table-statistics.queries.ts'
-export { besideWriters, takeTurn } from './store/postgres/postgres-dialect.ts'
+export { besideWriters, takeTurn } from './store/take-turn.ts'
 export * from './store/probe.queries.ts'
 export { openReadingThreads } from './store/sqlite/reading-threads.ts'
 export { readBetweenWrites, readSnapshot } from './store/snapshot.ts'

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { engineOf } from './engine.ts'
 import { readDataVersions } from '../running/data-versions.queries.ts'
-import { longestPause, takeTurn } from './postgres/postgres-dialect.ts'
+import { longestPause } from './postgres/postgres-dialect.ts'
+import { takeTurn } from './take-turn.ts'
 import type { Db } from '../schema.ts'
 
 /** Reads the store as it is at one moment, without holding up those who write meanwhile. */

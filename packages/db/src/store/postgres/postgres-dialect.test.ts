@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Trx } from '../../schema.ts'
 import type { Store } from '../store.ts'
 import { openPostgres } from './open-postgres.ts'
-import { besideWriters, takeTurn } from './postgres-dialect.ts'
+import { besideWriters, takeTurn } from '../take-turn.ts'
 import { WritersQueue } from './writers-queue.ts'
 import { createPostgresDatabase } from '../../testing/postgres-database.ts'
 

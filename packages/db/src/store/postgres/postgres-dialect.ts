@@ -6,18 +6,13 @@ import {
   PostgresDriver,
 } from 'kysely'
 import type { PostgresPool, TransactionSettings } from 'kysely'
-import { engineOf } from '../engine.ts'
 import { LateConnection } from './late-connection.ts'
-import { beginTurn } from '../sqlite/sqlite-dialect.ts'
 import type { Turns } from '../turns.ts'
 import { WritersQueue } from './writers-queue.ts'
-import type { Db, Trx } from '../../schema.ts'
 
 // Any number of our own, so that other advisory locks are not met.
 const WRITER_LOCK = 4_442_020
 const LONGEST_WAIT_MS = 5000
-// Who comes with the work of many seconds behind it; less than what a silent PostgreSQL is given.
-const LONGEST_WAIT_AT_THE_END_MS = 20_000
 // One that stopped in the middle of a transaction, or whose machine is gone, must not hold up the others for ever.
 const LONGEST_PAUSE = '60s'
 // Less than what who comes with long work waits, so that one server that stands still does not cost another its work.
@@ -31,7 +26,8 @@ const lockTimeout = (ms: number) => `set local lock_timeout = '${Math.max(1, Mat
 export const longestPause = (pause: string) =>
   `set local idle_in_transaction_session_timeout = '${pause}'`
 
-const takingTurn = (withinMs: number) =>
+/** What is asked to have the turn within so long. */
+export const takingTurn = (withinMs: number) =>
   [
     lockTimeout(withinMs),
     `select pg_advisory_xact_lock(${WRITER_LOCK})`,
@@ -42,23 +38,8 @@ const takingTurn = (withinMs: number) =>
 // Whatever the database has as its default: with a snapshot of its own a writer would not see what was written while it waited.
 const BEGIN = `begin isolation level read committed; ${longestPause(LONGEST_PAUSE)}`
 
-/** Waits until nobody else writes, and keeps all others from it until the transaction ends; no matter where it has its turn. */
-export async function takeTurn(trx: Trx): Promise<void> {
-  if (engineOf(trx) !== 'postgres') return beginTurn(trx)
-  await trx.executeQuery(CompiledQuery.raw(takingTurn(LONGEST_WAIT_AT_THE_END_MS)))
-}
-
 /** By it a transaction says itself that it goes on beside those who write; any other leaves it out. */
-const BESIDE = 'read write'
-
-/**
- * Runs a transaction that needs no turn, since nobody reads what it writes to decide what to write themselves: on PostgreSQL
- * it waits for no writer.
- */
-export function besideWriters<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
-  const transaction = db.transaction()
-  return (engineOf(db) === 'postgres' ? transaction.setAccessMode(BESIDE) : transaction).execute(work)
-}
+export const BESIDE = 'read write'
 
 type Opened = Parameters<PostgresDriver['releaseConnection']>[0]
 type Connection = LateConnection<Opened>

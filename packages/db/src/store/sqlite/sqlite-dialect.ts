@@ -10,15 +10,12 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from 'kysely'
-import type { Turns } from '../turns.ts'
+import { LONGEST_WAIT_AT_THE_END_MS, type Turns } from '../turns.ts'
 import type { Trx } from '../../schema.ts'
 
 /** How long a writer waits for another connection. */
 export const BUSY_TIMEOUT_MS = 5000
 const LOOK_AGAIN_MS = 10
-
-/** Who comes with the work of many seconds behind it. */
-const LONGEST_WAIT_AT_THE_END_MS = 20_000
 
 class PatientAdapter extends SqliteAdapter {
   readonly isBeside: boolean
