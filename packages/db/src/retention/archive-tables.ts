@@ -1,4 +1,4 @@
-import { slicesOf, plain } from '../store/move-store.ts'
+import { plainRow, slicesOf } from '../store/table-rows.ts'
 import { listOwnTables } from '../store/own-tables.queries.ts'
 import register from '../personal-data/register.json' with { type: 'json' }
 import type { Db } from '../schema.ts'
@@ -70,7 +70,7 @@ export async function* readArchivedRows(
 ): AsyncGenerator<Record<string, unknown>[]> {
   for await (const rows of slicesOf(db, name))
     yield rows.map((row) => {
-      const values = plain(row)
+      const values = plainRow(row)
       return Object.fromEntries(columns.map((column) => [column.name, values[column.name]]))
     })
 }

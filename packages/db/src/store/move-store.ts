@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { engineOf } from './engine.ts'
 import { listOwnTables } from './own-tables.queries.ts'
 import { learnTables } from './postgres/table-statistics.queries.ts'
+import { plainRow, type Row, slicesOf } from './table-rows.ts'
 import type { Db } from '../schema.ts'
 import { readSnapshot } from './snapshot.ts'
 
@@ -32,10 +33,8 @@ class DryRun extends Error {
   override readonly name = 'DryRun'
 }
 
-type Row = Record<string, unknown>
 type AnyTables = Kysely<Record<string, Row>>
 
-const ROWS_AT_ONCE = 200
 const BOOK = 'schema_migration'
 
 /**
@@ -73,15 +72,8 @@ interface Table {
 
 async function moveTable(from: Db, to: AnyTables, table: Table): Promise<MovedTable> {
   const { name } = table
-  if (
-    (
-      await to
-        .selectFrom(name)
-        .select(sql<number>`1`.as('one'))
-        .limit(1)
-        .execute()
-    ).length > 0
-  )
+  const { rows: there } = await sql`select 1 from ${sql.table(name)} limit 1`.execute(to)
+  if (there.length > 0)
     throw new TargetNotEmptyError(`The target holds rows already (${name}): name an empty database.`)
   const toRow = columnWriter(table, engineOf(to))
   const sent = new RowsHash()
@@ -125,35 +117,9 @@ function unfitIn(row: Row): string[] {
   })
 }
 
-/** Slices through a cursor on PostgreSQL and an iterator on SQLite, so that no table need fit in memory. */
-export async function* slicesOf(db: Db, name: string): AsyncGenerator<Row[]> {
-  if (engineOf(db) === 'postgres') {
-    const cursor = sql.id(`move_${name}`)
-    await sql`declare ${cursor} no scroll cursor for select * from ${sql.table(name)}`.execute(db)
-    for (;;) {
-      const { rows } = await sql<Row>`fetch ${sql.lit(ROWS_AT_ONCE)} from ${cursor}`.execute(db)
-      if (rows.length === 0) break
-      yield rows
-    }
-    await sql`close ${cursor}`.execute(db)
-    return
-  }
-  // By its rowid: an open iterator would keep its connection from everything else.
-  let after = -1
-  for (;;) {
-    const { rows } = await sql<Row & { move_rowid: number }>`
-      select rowid as move_rowid, * from ${sql.table(name)} where rowid > ${after} order by rowid limit ${ROWS_AT_ONCE}
-    `.execute(db)
-    const last = rows.at(-1)
-    if (last === undefined) return
-    after = last.move_rowid
-    yield rows.map(({ move_rowid: _rowid, ...row }) => row)
-  }
-}
-
 /** Values as the engine that is written wants them: SQLite has neither booleans nor dates. */
 function columnWriter({ columns }: Table, engine: string): (row: Row) => Row {
-  if (engine === 'sqlite') return plain
+  if (engine === 'sqlite') return plainRow
   const booleans = columns.filter(({ dataType }) => dataType === 'bool').map(({ name }) => name)
   return (row) => {
     const written = { ...row }
@@ -164,15 +130,6 @@ function columnWriter({ columns }: Table, engine: string): (row: Row) => Row {
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/u
 
-export function plain(row: Row): Row {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name,
-      typeof value === 'boolean' ? Number(value) : value instanceof Date ? value.toISOString() : value,
-    ]),
-  )
-}
-
 /** Adds up the hashes of rows, so that the order in which an engine gives them is of no matter. */
 class RowsHash {
   rows = 0
@@ -180,7 +137,7 @@ class RowsHash {
 
   add(row: Row): void {
     this.rows += 1
-    const values = Object.entries(plain(row))
+    const values = Object.entries(plainRow(row))
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, value]) => [name, sameInstant(value)])
     const digest = createHash('sha256').update(JSON.stringify(values)).digest('hex')
