@@ -3,14 +3,13 @@ import { DomainError, stockholmDay } from '@inflytt/domain'
 import type { Context } from 'hono'
 import { type Deps, withoutWaiting } from '../deps.ts'
 import type { ApiEnv } from '../http/api-env.ts'
+import { isReading } from '../http/requests/reading.ts'
 import { type Caller, toCaller } from './caller.ts'
 import { hashSecret, isBeforeItsTime } from './secrets.ts'
 import { mayEnter, unlessStoreIsAway } from './sessions/session.service.ts'
 
 /** What the secret of every token begins with, so that scanners for leaked secrets know it by sight. */
 export const TOKEN_PREFIX = 'inflytt_'
-
-const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Null without a bearer token in the request; empty where the header holds none. */
 export function readBearer(c: Context): string | null {
@@ -33,7 +32,7 @@ export async function requireTokenCaller(
   const caller = found && (await open(deps, found))
   if (caller === undefined)
     throw new DomainError('unauthenticated', 'This token is not known or has expired.')
-  if (caller.tokenScope === 'read' && !READS.has(c.req.method))
+  if (caller.tokenScope === 'read' && !isReading(c.req.method))
     throw new DomainError('forbidden', 'This token reads only. Make one with the scope write.')
   return caller
 }

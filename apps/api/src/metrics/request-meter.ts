@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
-import { matchedRoutes } from 'hono/route'
 import { Histogram, type Registry } from 'prom-client'
 import type { ApiEnv } from '../http/api-env.ts'
+import { routesTaking } from '../http/requests/taken-routes.ts'
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
@@ -19,7 +19,7 @@ export function createRequestMeter(registry: Registry): MiddlewareHandler<ApiEnv
   return async (c, next) => {
     const begun = performance.now()
     await next()
-    const own = matchedRoutes(c).findLast(({ method, path }) => method !== 'ALL' && path !== '/*')
+    const own = routesTaking(c).at(-1)
     const { status } = c.res
     seconds.observe(
       {

@@ -1,9 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { matchedRoutes } from 'hono/route'
 import { parseAccept } from 'hono/utils/accept'
-import { findTargetHandler } from 'hono/utils/handler'
 import { DomainError } from '@inflytt/domain'
 import type { ApiEnv } from '../api-env.ts'
+import { handlersTaking } from '../requests/taken-routes.ts'
 
 const MEDIA_TYPES = Symbol('media types of the route')
 const JSON_ONLY = ['application/json']
@@ -45,9 +44,9 @@ export function requireAccepted(c: Context<ApiEnv>, ...mediaTypes: string[]): vo
 export const checkAccept: MiddlewareHandler<ApiEnv> = (c, next) => {
   const header = c.req.header('Accept')
   if (header !== undefined && header !== '*/*') {
-    const routes = matchedRoutes(c).filter(({ method, path }) => method !== 'ALL' && path !== '/*')
-    const declared = new Set(routes.flatMap(({ handler }) => declaredTypes(findTargetHandler(handler))))
-    if (routes.length > 0) requireAccepted(c, ...(declared.size > 0 ? declared : JSON_ONLY))
+    const handlers = handlersTaking(c)
+    const declared = new Set(handlers.flatMap(declaredTypes))
+    if (handlers.length > 0) requireAccepted(c, ...(declared.size > 0 ? declared : JSON_ONLY))
   }
   return next()
 }

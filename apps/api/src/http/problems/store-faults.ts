@@ -16,6 +16,15 @@ function codeOf(error: object): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
+/** An error with what caused it, and so on. */
+function* chainOf(error: unknown): Generator<Error> {
+  let link = error
+  for (let depth = 0; link instanceof Error && depth < DEEPEST; depth++) {
+    yield link
+    link = link.cause
+  }
+}
+
 /** Also a socket in the file system that is not there while PostgreSQL is down. */
 function isUnconnected(error: object): boolean {
   return 'syscall' in error && error.syscall === 'connect'
@@ -60,11 +69,7 @@ const REASONS: Record<string, string> = {
 
 /** What a person can do something about, as a sentence; undefined where more is not known than that the store is away. */
 export function storeReason(error: unknown): string | undefined {
-  for (
-    let link = error, depth = 0;
-    link instanceof Error && depth < DEEPEST;
-    link = link.cause, depth++
-  ) {
+  for (const link of chainOf(error)) {
     if (link instanceof StoreFileError) return STORE_FILE_REASONS[link.fault]
     const reason = REASONS[codeOf(link)]
     if (reason !== undefined) return reason
@@ -84,23 +89,17 @@ export function storeFault(
   error: unknown,
 ): Extract<ProblemCode, 'storage-full' | 'store-unavailable'> | undefined {
   if (storeReason(error) !== undefined) return 'store-unavailable'
-  for (
-    let link = error, depth = 0;
-    link instanceof Error && depth < DEEPEST;
-    link = link.cause, depth++
-  ) {
+  for (const link of chainOf(error)) {
     const code = codeOf(link)
     if (code === 'SQLITE_FULL' || code === '53100' || code === 'ENOSPC' || code === 'EDQUOT')
       return 'storage-full'
-    if (
+    const isAway =
       SQLITE_UNAVAILABLE.test(code) ||
       POSTGRES_UNAVAILABLE.test(code) ||
       NETWORK.has(code) ||
-      isUnconnected(link)
-    ) {
-      return 'store-unavailable'
-    }
-    if (CLOSED.test(link.message)) return 'store-unavailable'
+      isUnconnected(link) ||
+      CLOSED.test(link.message)
+    if (isAway) return 'store-unavailable'
   }
   return undefined
 }

@@ -1,8 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { DomainError } from '@inflytt/domain'
 import type { ApiEnv } from '../api-env.ts'
-
-const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
+import { isReading } from './reading.ts'
 
 function isForeign(origin: string, publicUrl: string | undefined, requestUrl: string): boolean {
   if (publicUrl !== undefined) return origin !== publicUrl
@@ -17,7 +16,7 @@ function isForeign(origin: string, publicUrl: string | undefined, requestUrl: st
  * that comes with a cookie and without its origin is refused as well; a program without a cookie names none.
  */
 export const refuseForeignOrigin: MiddlewareHandler<ApiEnv> = async (c, next) => {
-  if (!READS.has(c.req.method) && c.req.header('Cookie') !== undefined) {
+  if (!isReading(c.req.method) && c.req.header('Cookie') !== undefined) {
     const origin = c.req.header('Origin')
     const isCrossSite = c.req.header('Sec-Fetch-Site') === 'cross-site'
     if (

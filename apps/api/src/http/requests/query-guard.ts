@@ -1,9 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
-import { matchedRoutes } from 'hono/route'
-import { findTargetHandler } from 'hono/utils/handler'
 import { uniqueSymbol } from 'hono-openapi'
 import { DomainError } from '@inflytt/domain'
 import type { ApiEnv } from '../api-env.ts'
+import { handlersTaking } from './taken-routes.ts'
 
 function readsQuery(handler: object): boolean {
   const described: unknown = Reflect.get(handler, uniqueSymbol)
@@ -16,8 +15,8 @@ function readsQuery(handler: object): boolean {
 export const refuseUnreadQuery: MiddlewareHandler<ApiEnv> = (c, next) => {
   const start = c.req.url.indexOf('?')
   if (start !== -1 && start < c.req.url.length - 1) {
-    const routes = matchedRoutes(c).filter(({ method, path }) => method !== 'ALL' && path !== '/*')
-    if (routes.length > 0 && !routes.some(({ handler }) => readsQuery(findTargetHandler(handler)))) {
+    const handlers = handlersTaking(c)
+    if (handlers.length > 0 && !handlers.some(readsQuery)) {
       throw new DomainError('invalid-parameter', 'This address takes no parameters.')
     }
   }
