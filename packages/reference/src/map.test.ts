@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 import { drawMapAreas, viewBox } from './map-projection.ts'
 import { MAP_AREAS, MAP_VIEW_BOX, type MapArea } from './map.ts'
-import { findMunicipality, PARTICIPATING_CODES } from './municipalities.ts'
+import { PARTICIPATING_CODES, PARTICIPATING_MUNICIPALITIES } from './municipalities.ts'
 
 type Point = [x: number, y: number]
 type Box = { left: number; top: number; right: number; bottom: number }
@@ -14,7 +14,8 @@ const EM_PER_CHARACTER = 0.55
 const DIGITS = 4
 
 function labelBox(area: MapArea, fontSize: number): Box {
-  const characters = Math.max(DIGITS, findMunicipality(area.code)?.name.length ?? 0)
+  const { name } = PARTICIPATING_MUNICIPALITIES.find(({ code }) => code === area.code)!
+  const characters = Math.max(DIGITS, name.length)
   const width = characters * EM_PER_CHARACTER * fontSize
   const left = area.labelX - width * { start: 0, middle: 0.5, end: 1 }[area.textAnchor]
   const top = area.labelY - 1.05 * fontSize

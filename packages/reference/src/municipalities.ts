@@ -5,7 +5,7 @@ import participating from '../data/participating.json' with { type: 'json' }
 export type Municipality = { code: string; name: string; countyCode: string; countyName: string }
 export type County = { code: string; name: string }
 
-/** All 290, code ascending. Source: SCB, regional divisions. */
+/** All 290, by codes of four digits with leading zeros, ascending. Source: SCB, regional divisions. */
 export const MUNICIPALITIES_SWEDEN: readonly Municipality[] = municipalityRows
 
 /** All 21, code ascending. Source: SCB, regional divisions. */
@@ -16,13 +16,6 @@ export const COUNTY: County & { regionName: string } = participating.county
 
 /** The eight municipalities of the county, code ascending. */
 export const PARTICIPATING_CODES: readonly string[] = participating.municipalityCodes
-
-const byCode = new Map(MUNICIPALITIES_SWEDEN.map((row) => [row.code, row]))
-
-/** Four digits with leading zeros; `undefined` when Sweden has no such municipality. */
-export function findMunicipality(code: string): Municipality | undefined {
-  return byCode.get(code)
-}
 
 /** The participating municipalities with their names, code ascending. */
 export const PARTICIPATING_MUNICIPALITIES: readonly Municipality[] = MUNICIPALITIES_SWEDEN.filter(

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 
 import { PARTICIPATING_CODES } from './municipalities.ts'
-import { latestPopulation, populationOf } from './population.ts'
+import { POPULATIONS } from './population.ts'
+
+const of = (code: string) => POPULATIONS.filter((one) => one.municipalityCode === code)
 
 test('gives the inhabitants on which the contribution of 2025 was split', () => {
-  expect(populationOf('2305', 2023)).toEqual({
+  expect(of('2305').find(({ year }) => year === 2023)).toEqual({
+    municipalityCode: '2305',
     population: 6099,
     year: 2023,
     source: 'SCB TAB638',
@@ -13,16 +16,13 @@ test('gives the inhabitants on which the contribution of 2025 was split', () => 
 })
 
 test.each(PARTICIPATING_CODES)('%s has every year from 2000 to 2025, 2025 alone perturbed', (code) => {
-  for (let year = 2000; year <= 2025; year++) {
-    const figure = populationOf(code, year)
-    expect(figure?.population).toBeGreaterThan(3000)
-    expect(figure?.isPerturbed).toBe(year === 2025)
-  }
-  expect(latestPopulation(code)).toEqual(populationOf(code, 2025))
+  const years = of(code).toSorted((a, b) => a.year - b.year)
+  expect(years.map(({ year }) => year)).toEqual(Array.from({ length: 26 }, (_, at) => 2000 + at))
+  expect(Math.min(...years.map(({ population }) => population))).toBeGreaterThan(3000)
+  expect(years.filter(({ isPerturbed }) => isPerturbed).map(({ year }) => year)).toEqual([2025])
 })
 
-test('says nothing of years and municipalities that are not on file', () => {
-  expect(populationOf('2305', 1999)).toBeUndefined()
-  expect(populationOf('2305', 2026)).toBeUndefined()
-  expect(latestPopulation('0180')).toBeUndefined()
+test('says nothing of municipalities that do not participate', () => {
+  const codes = new Set(POPULATIONS.map(({ municipalityCode }) => municipalityCode))
+  expect([...codes].toSorted()).toEqual(PARTICIPATING_CODES)
 })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 
 /** Has the name or the content of a file or folder on disk before anything is told of it. */
@@ -21,14 +21,11 @@ export function unfinishedName(path: string, mark = newMark()): string {
 export const newMark = () => randomUUID().slice(0, 8)
 
 /** Gives a finished file its name, whole or not at all, also through a power cut. @throws Error `EEXIST` */
-export function putInPlace(unfinished: string, path: string, { replaces = false } = {}): void {
+export function putInPlace(unfinished: string, path: string): void {
   sync(unfinished)
-  if (replaces) renameSync(unfinished, path)
-  else {
-    // A link, unlike a rename, never takes the place of a file that came in the meantime.
-    linkSync(unfinished, path)
-    rmSync(unfinished)
-  }
+  // A link, unlike a rename, never takes the place of a file that came in the meantime.
+  linkSync(unfinished, path)
+  rmSync(unfinished)
   sync(dirname(resolve(path)))
 }
 

@@ -1,6 +1,5 @@
-import { deleteDemoRows, touch, writeSetting } from '@inflytt/db'
+import { deleteDemoRows, deleteDemoUsers, touch, writeSetting } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
-import { removeDemoUsers } from '../access/accounts/users.service.ts'
 import type { Deps } from '../deps.ts'
 import { readSettings } from '../settings/settings.service.ts'
 
@@ -15,7 +14,7 @@ export async function removeDemo({ db, clock }: Pick<Deps, 'db' | 'clock'>): Pro
     const { demo } = await readSettings(trx)
     if (demo !== 'on') throw new DomainError('conflict', 'There is no demo data to remove.')
     await deleteDemoRows(trx)
-    await removeDemoUsers(trx)
+    await deleteDemoUsers(trx)
     await writeSetting(trx, 'demo', 'removed')
     await touch(trx, ['figures', 'settings'], at)
   })

@@ -95,7 +95,7 @@ export async function latenessOf(
 export async function assertOpen(
   trx: Trx,
   households: readonly Household[],
-  { isHeld: holds = true }: { isHeld?: boolean } = {},
+  { isHeld: holds }: { isHeld: boolean },
 ): Promise<void> {
   const places = new Map(
     households.map((household) => {

@@ -1,4 +1,4 @@
-import { listNeeds } from '@inflytt/db'
+import { listNeeds, listPartyNames } from '@inflytt/db'
 import {
   EMPLOYER_SECTORS,
   type Need,
@@ -30,7 +30,7 @@ import { matchesRoutes } from './matches.routes.ts'
 import { readMatches } from './matches.service.ts'
 import { NEED_EXAMPLE, needSchema } from './need.representation.ts'
 import { type NeedScope, needScopeOf, needView, readNeedContext, toNeedBody } from './need-scope.ts'
-import { changeNeed, createNeed, readNeed, readPartyNames } from './needs.service.ts'
+import { changeNeed, createNeed, readNeed } from './needs.service.ts'
 import { readNeedHistory } from './need-history.ts'
 
 const TRUTH = z.enum(['true', 'false'])
@@ -85,7 +85,7 @@ function needTag(need: Need, scope: NeedScope, body: object): string {
 }
 
 async function oneAnswer(c: Context<ApiEnv>, need: Need) {
-  return toNeedBody(need, needScopeOf(c), await readPartyNames(c.get('deps').db))
+  return toNeedBody(need, needScopeOf(c), await listPartyNames(c.get('deps').db))
 }
 
 export function needsRoutes() {
@@ -106,7 +106,7 @@ export function needsRoutes() {
         const { page, limit, municipality, status, party, ...asked } = c.req.valid('query')
         const { county, isDemo } = await readRecordContext(db, clock())
         refuseUnknown('municipality', municipality, county)
-        const parties = await readPartyNames(db)
+        const parties = await listPartyNames(db)
         const seen = scope.partyId === undefined ? [...parties.keys()].toSorted() : [scope.partyId]
         refuseUnknown('party', party === undefined ? undefined : [party], seen)
         const found = await listNeeds(
@@ -144,7 +144,7 @@ export function needsRoutes() {
       async (c) => {
         const deps = c.get('deps')
         const scope = needScopeOf(c)
-        const parties = await readPartyNames(deps.db)
+        const parties = await listPartyNames(deps.db)
         return answerOnce(
           c,
           (remember) =>
@@ -195,7 +195,7 @@ export function needsRoutes() {
         const scope = needScopeOf(c)
         const write = unkeptWrite(c)
         // Read ahead: within the transaction the store's one connection is taken.
-        const parties = await readPartyNames(write.deps.db)
+        const parties = await listPartyNames(write.deps.db)
         const need = await changeNeed(write, scope, {
           id: c.req.valid('param').id,
           patch: c.req.valid('json'),

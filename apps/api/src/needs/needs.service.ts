@@ -2,7 +2,6 @@ import {
   type Db,
   findNeed,
   insertNeed,
-  listPartyNames,
   moveNeedStates,
   putNeedState,
   putNeedStateNow,
@@ -121,11 +120,6 @@ async function storeChange(trx: Trx, before: Need, after: Need, currentMonth: Mo
 
 export function stateOf({ id, positions, filledTotal, status }: Need, month: Month) {
   return { needId: id, month, positions, filledTotal, isWithdrawn: status === 'withdrawn' }
-}
-
-/** Names of parties, for every answer that tells who reported. */
-export function readPartyNames(db: Db): Promise<Map<string, string>> {
-  return listPartyNames(db)
 }
 
 // The employer is internal to the need's own: found by its words, another would learn that it is there.

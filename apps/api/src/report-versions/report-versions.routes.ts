@@ -1,4 +1,9 @@
-import { type PublishedCells, readDataVersions, type ReportVersion } from '@inflytt/db'
+import {
+  listReportVersions,
+  type PublishedCells,
+  readDataVersions,
+  type ReportVersion,
+} from '@inflytt/db'
 import { DomainError, reportVersionInput } from '@inflytt/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -16,7 +21,7 @@ import { cellSchema } from '../outcomes/outcome.representation.ts'
 import { readRecordContext } from '../record-context.ts'
 import { VERSION_EXAMPLE } from './report-version.example.ts'
 import { versionParameter } from './report-version.parameters.ts'
-import { fixYear, listVersions, readVersion } from './report-versions.service.ts'
+import { fixYear, readVersion } from './report-versions.service.ts'
 
 const versionSchema = z
   .object({
@@ -99,7 +104,7 @@ export function reportVersionsRoutes() {
         const context = await readRecordContext(db, clock())
         const { publications, settings } = await readDataVersions(db)
         checkIfNoneMatch(c, figureTag(publications.version, settings.version, c.req.url))
-        const all = (await listVersions(db, context)).filter(
+        const all = (await listReportVersions(db, context)).filter(
           (version) => year === undefined || version.year === year,
         )
         const items = all.slice((page - 1) * limit, page * limit).map(toBody)

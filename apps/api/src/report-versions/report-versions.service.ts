@@ -5,7 +5,6 @@ import {
   insertReportVersion,
   insertStoredReport,
   listCellsOfVersion,
-  listReportVersions,
   type ReportVersion,
 } from '@inflytt/db'
 import { DomainError, type ReportVersionInput } from '@inflytt/domain'
@@ -63,11 +62,6 @@ async function storeVersion(
     recordVersion: version.version,
     after: { year, version: version.version, decision, hash },
   })
-}
-
-/** Fixed years, the latest last. */
-export function listVersions(db: Db, context: RecordContext): Promise<ReportVersion[]> {
-  return listReportVersions(db, context)
 }
 
 /** A version with the tables that were published with it. @throws DomainError `not-found` */

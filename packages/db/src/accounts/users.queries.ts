@@ -76,7 +76,7 @@ export async function insertUser(trx: Db, user: UserInsert): Promise<boolean> {
   return true
 }
 
-/** With their sessions, passwords and bindings. */
+/** Removes the demo accounts with their sessions, passwords and bindings. */
 export async function deleteDemoUsers(trx: Db): Promise<void> {
   await trx.deleteFrom('app_user').where('is_demo', '=', 1).execute()
 }

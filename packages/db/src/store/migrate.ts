@@ -60,14 +60,13 @@ export async function migrate(
 export async function findUpgrade(
   db: Db,
   engine: Engine,
-  migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<{ from: string; to: string } | undefined> {
   await makeBook(db, engine)
   const book = db as unknown as Kysely<MigrationTable>
   const known = await readApplied(book)
-  assertNotNewer(known, migrations)
-  const [from, to] = [known.toSorted().at(-1), migrations.at(-1)?.name]
-  const isBehind = migrations.some(({ name }) => !known.includes(name))
+  assertNotNewer(known)
+  const [from, to] = [known.toSorted().at(-1), MIGRATIONS.at(-1)?.name]
+  const isBehind = MIGRATIONS.some(({ name }) => !known.includes(name))
   if (from === undefined || to === undefined || !isBehind || (await holdsNothing(db))) return undefined
   return { from, to }
 }

@@ -1,12 +1,10 @@
 import {
   type Db,
-  deleteDemoUsers,
   findAccount,
   insertUser,
   listKnownEmails,
   listParticipating,
   listParties,
-  type Trx,
 } from '@inflytt/db'
 import { DomainError, type Fault } from '@inflytt/domain'
 import type { Deps } from '../../deps.ts'
@@ -97,9 +95,4 @@ export async function ensureDemoAccounts(deps: UserDeps): Promise<void> {
 /** Another server that starts at the same time may have made it first. */
 function passOverKnown(error: unknown): void {
   if (!(error instanceof DomainError) || error.code !== 'conflict') throw error
-}
-
-/** Removes the demo accounts, their sessions and passwords, in the transaction that removes the demo. */
-export function removeDemoUsers(trx: Trx): Promise<void> {
-  return deleteDemoUsers(trx)
 }

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { listHistory } from '@inflytt/db'
+import { deleteDemoUsers, listHistory } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import { cookieOf, createAccessApp, createAccessDeps, OFFICER, PASSWORD } from '../access.testing.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
-import { addUser, ensureDemoAccounts, removeDemoUsers } from './users.service.ts'
+import { addUser, ensureDemoAccounts } from './users.service.ts'
 
 let deps: Awaited<ReturnType<typeof createAccessDeps>>
 
@@ -85,7 +85,7 @@ describe('the demo accounts', () => {
   it('go together, and leave the real ones', async () => {
     await addUser(deps, { ...OFFICER, password: PASSWORD, municipalityCodes: ['2305'] })
     await ensureDemoAccounts(deps)
-    await deps.db.transaction().execute(removeDemoUsers)
+    await deps.db.transaction().execute(deleteDemoUsers)
     expect(await emails()).toEqual([OFFICER.email])
   })
 

@@ -22,12 +22,11 @@ const line = <Key extends string>(key: Key, label: string, maxLength: number): F
   maxLength,
   fault: text('moneyEdit.fault.line', { count: maxLength }),
 })
-const amount = (isRequired = false): Field<'amountSek'> => ({
+const amount = (): Field<'amountSek'> => ({
   key: 'amountSek',
   kind: 'sek',
   label: text('moneyEdit.amount'),
-  isRequired,
-  ...(!isRequired && { hint: text('moneyEdit.amountHint') }),
+  hint: text('moneyEdit.amountHint'),
   fault: text('moneyEdit.fault.amount'),
 })
 
