@@ -61,8 +61,6 @@ const MARK_PAIRS = [
   ['data', 'paper'],
   ['data', 'data-soft'],
   ['data-2', 'paper'],
-  ['data-3', 'paper'],
-  ['data-4', 'paper'],
   ['map-outline', 'paper'],
 ]
 

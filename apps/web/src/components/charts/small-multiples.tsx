@@ -117,7 +117,7 @@ function MultipleChart(props: MultipleChartProps) {
   const barWidth = Math.max(4, Math.round(column * 0.7))
   const yOf = (value: number) => base - (value / scale.high) * plotHeight
   return (
-    <svg role="presentation" className="multiple-chart" {...drawingBox(width, height, textScale)}>
+    <svg role="presentation" {...drawingBox(width, height, textScale)}>
       <HatchPattern id={hatchId} size={4} />
       <ValueAxis scale={scale} yOf={yOf} left={left} right={width} />
       {item.rows.map((row, index) => {

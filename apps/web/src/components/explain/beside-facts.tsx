@@ -33,7 +33,7 @@ export function BesideFacts({ outcomes, municipalities, cited }: BesideFactsProp
           })}
         </Link>
       </p>
-      <dl className="explain-facts">
+      <dl>
         {answers.map((outcome) => {
           const asked = askedWords(outcome, municipalities, { isAlone: true })
           const value = valueWords(outcome)

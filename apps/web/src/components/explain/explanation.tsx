@@ -102,7 +102,7 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
           })}
         </Link>
       </p>
-      <dl className="explain-facts">
+      <dl>
         {value !== undefined && (
           <Fact label={text('explain.value')}>
             <ShownValue value={value} onWords={setShownWords} />

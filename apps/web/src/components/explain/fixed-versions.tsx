@@ -12,7 +12,7 @@ export function FixedVersions({ from, to }: { from: number; to: number }) {
     .filter(({ year }) => from <= year && year <= to)
     .toSorted((a, b) => b.year - a.year || b.version - a.version)
   return (
-    <ul className="explain-versions">
+    <ul>
       {versions.map(({ id, year, version, fixedAt, decision }) => (
         <li key={id}>
           <a href={`/api/v1/report-versions/${id}`}>

@@ -40,7 +40,7 @@ export function ConflictChoice(props: ConflictChoiceProps) {
       <p>{text('edit.conflict.lead')}</p>
       {notice}
       {fields.map((each) => (
-        <fieldset key={each.field} className="conflict-field">
+        <fieldset key={each.field}>
           <legend className="field-label">{labelOf(each.field)}</legend>
           <div className="conflict-sides">
             {(['mine', 'theirs'] as const).map((side) => (

@@ -73,7 +73,7 @@ function MunicipalitiesSection({ places, since, years }: MunicipalitiesSectionPr
           : text('municipality.listSubtitle', { total })}{' '}
         {countUnknown(since)}
       </p>
-      <div className="municipality-table">
+      <div>
         <MunicipalitiesTable
           rows={toListRows({ municipalities, years, since, currentYear, reporting })}
           places={places}

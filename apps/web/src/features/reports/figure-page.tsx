@@ -83,10 +83,7 @@ function Figure({ figure }: { figure: ReplayedFigure }) {
     <PageSection title={figureCode}>
       {report.isDemo && <p>{text('fixing.demo')}</p>}
       <p className="figure-replayed">
-        <span className="figure-replayed-name" lang="sv">
-          {measure.title}
-        </span>{' '}
-        <strong>{toldFigure(row, measure.unit)}</strong>
+        <span lang="sv">{measure.title}</span> <strong>{toldFigure(row, measure.unit)}</strong>
       </p>
       {latest !== null && (
         <Notice>

@@ -47,7 +47,7 @@ export function DecisionForm({ rule }: { rule: Rule }) {
   }
 
   return (
-    <details className="retention-decide">
+    <details>
       <summary ref={summaryRef}>
         {word('retention.decide')}
         <span className="visually-hidden">: {ruleName}</span>

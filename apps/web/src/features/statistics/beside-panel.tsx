@@ -66,7 +66,7 @@ export function BesidePanel(props: BesidePanelProps) {
   })
   const lastKnown = rows.findLastIndex((row) => row.moves[measure].value !== null)
   return (
-    <svg role="presentation" className="multiple-chart" {...drawingBox(width, height, textScale)}>
+    <svg role="presentation" {...drawingBox(width, height, textScale)}>
       <HatchPattern id={hatchId} size={4} />
       <UnitName y={UNIT - 6}>{text('statistics.householdsUnit')}</UnitName>
       <ValueAxis scale={households} yOf={barY} left={left} right={width} />

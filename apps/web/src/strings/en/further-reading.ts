@@ -199,7 +199,6 @@ export const furtherReading = {
   'comparison.togetherTitle': 'Households per 1,000 inhabitants and year, {years} together',
   'comparison.togetherSubtitle':
     'All households of {years}, divided by the sum of the populations before each of the years. The municipalities stand in alphabetical order. Preliminary households are not included.{isPartial, select, true { {last} is not over: the year counts in full in the population, its households through {month}.} other {}}',
-  'comparison.togetherPoint': '{rate} and year',
   'csv.percentColumn': '{header} (per cent)',
   'csv.kronorColumn': '{header} (SEK)',
   'csv.monthsColumn': '{header} (months)',

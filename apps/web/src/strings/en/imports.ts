@@ -242,7 +242,6 @@ export const imports = {
   'imports.status.faulty': '{count} with faults',
   'imports.status.accept': 'Include all',
   'imports.status.reject': 'Skip all',
-  'imports.decided': '{accepted} of {rows, plural, one {# row} other {# rows}} are now included.',
 
   'imports.rows.title': 'The rows',
   'imports.rows.filter': 'Show',
@@ -279,8 +278,6 @@ export const imports = {
   'imports.row.field': 'Field',
   'imports.row.before': 'In the register',
   'imports.row.after': 'In the file',
-  'imports.row.like': 'Like {ref}',
-  'imports.row.empty': 'empty',
 
   'imports.message.required-missing': 'This is missing, and it is needed.',
   'imports.message.month-unreadable':
@@ -425,7 +422,6 @@ export const imports = {
   'imports.undo.text':
     'What the import added is voided, and what it changed becomes as before. To have it back you import the file again.',
   'imports.undo.done': 'The import is undone.',
-  'imports.undo.undoneTitle': 'Undone',
   'imports.undo.when': 'Undone {date}.',
   'imports.undo.blocked':
     '{count, plural, one {The import cannot be undone, for something later rests on one of its households.} other {The import cannot be undone, for something later rests on # of its households.}} Nothing is changed. Void single households by hand instead.',
@@ -436,7 +432,6 @@ export const imports = {
   'imports.undo.use.pair': 'is in a decided pair',
   'imports.undo.use.holds': 'holds households that were recorded since',
   'imports.undo.use.other': 'is used by something later',
-  'imports.undo.blockedOne': '{record}: {use}',
   'imports.undo.aggregate': 'A count',
 
   'imports.list.title': 'Earlier imports',

@@ -200,7 +200,6 @@ export const furtherReading = {
   'comparison.togetherTitle': 'Hushåll per 1\u00a0000 invånare och år, {years} tillsammans',
   'comparison.togetherSubtitle':
     'Alla hushåll under {years}, delade med summan av folkmängden före vart och ett av åren. Kommunerna står i bokstavsordning. Preliminära hushåll är inte med.{isPartial, select, true { {last} är inte slut: året räknas helt i folkmängden, hushållen till och med {month}.} other {}}',
-  'comparison.togetherPoint': '{rate} och år',
   'csv.percentColumn': '{header} (procent)',
   'csv.kronorColumn': '{header} (kronor)',
   'csv.monthsColumn': '{header} (månader)',

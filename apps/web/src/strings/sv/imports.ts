@@ -241,7 +241,6 @@ export const imports = {
   'imports.status.faulty': '{count} har fel',
   'imports.status.accept': 'Ta med alla',
   'imports.status.reject': 'Hoppa över alla',
-  'imports.decided': '{accepted} av {rows, plural, one {# rad} other {# rader}} är nu med.',
 
   'imports.rows.title': 'Raderna',
   'imports.rows.filter': 'Visa',
@@ -278,8 +277,6 @@ export const imports = {
   'imports.row.field': 'Uppgift',
   'imports.row.before': 'I registret',
   'imports.row.after': 'I filen',
-  'imports.row.like': 'Liknar {ref}',
-  'imports.row.empty': 'tomt',
 
   'imports.message.required-missing': 'Uppgiften saknas, och den behövs.',
   'imports.message.month-unreadable':
@@ -418,7 +415,6 @@ export const imports = {
   'imports.undo.text':
     'Det som importen lade till makuleras, och det som den ändrade blir som förut. Vill du ha det tillbaka får du läsa in filen igen.',
   'imports.undo.done': 'Importen är ångrad.',
-  'imports.undo.undoneTitle': 'Ångrat',
   'imports.undo.when': 'Ångrat {date}.',
   'imports.undo.blocked':
     '{count, plural, one {Importen går inte att ångra, för något senare bygger på ett av hushållen.} other {Importen går inte att ångra, för något senare bygger på # av hushållen.}} Inget är ändrat. Makulera enstaka hushåll för hand i stället.',
@@ -429,7 +425,6 @@ export const imports = {
   'imports.undo.use.pair': 'är med i ett avgjort par',
   'imports.undo.use.holds': 'rymmer hushåll som har registrerats sedan dess',
   'imports.undo.use.other': 'används av något senare',
-  'imports.undo.blockedOne': '{record}: {use}',
   'imports.undo.aggregate': 'Ett antal',
 
   'imports.list.title': 'Tidigare importer',

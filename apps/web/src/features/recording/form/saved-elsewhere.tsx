@@ -23,7 +23,7 @@ export function SavedElsewhere({ saved, attempt, onNext, onAnother }: SavedElsew
   return (
     <div role="status">
       {saved && (
-        <div className="record-notice record-notice-fault" ref={ref} tabIndex={-1}>
+        <div className="record-notice" ref={ref} tabIndex={-1}>
           <p>
             {text(saved.ref === null ? 'record.elsewhere.sending' : 'record.elsewhere.saved')}{' '}
             {saved.ref !== null && <SavedLink savedRef={saved.ref} kind={saved.kind} />}

@@ -46,7 +46,7 @@ function UndecidedPost({ post, isRefused, onSendAgain, onCorrect, onRemove }: Un
   // Only of a lead may nothing be known.
   const summary = summaryOfPost(post) || text('page.lead')
   return (
-    <div className="record-notice record-notice-fault">
+    <div className="record-notice">
       <p className="record-notice-title">{summary}</p>
       <p>
         {isRefused
