@@ -24,7 +24,7 @@ export interface Account {
   updatedAt: string
 }
 
-export const CREDENTIAL = 'credential'
+const CREDENTIAL = 'credential'
 
 function selectAccounts(db: Db) {
   return db

@@ -3,7 +3,7 @@ import { lineOfText } from '../free-text/free-text.schema.ts'
 import { MEASURE_NAMES } from '../outcome/measures.ts'
 
 /** What is read beside a chart has to be short. */
-export const ANNOTATION_MAX_LENGTH = 200
+const ANNOTATION_MAX_LENGTH = 200
 
 const asked = {
   /** The month or the day that it happened: `2024-03` or `2024-03-15`. */

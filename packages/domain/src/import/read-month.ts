@@ -32,7 +32,7 @@ export function withPlainDashes(text: string): string {
 }
 
 /** The month of a spreadsheet's number of a day. */
-export function monthOfSerial(days: number): Month | undefined {
+function monthOfSerial(days: number): Month | undefined {
   if (!(days >= SERIAL_FROM && days < SERIAL_TO)) return undefined
   return new Date(SERIAL_EPOCH_MS + Math.floor(days) * DAY_MS).toISOString().slice(0, 7)
 }

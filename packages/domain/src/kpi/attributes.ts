@@ -8,14 +8,11 @@ export interface AttributeOf {
   of(household: Household): string
 }
 
-export const HOUSEHOLD_TYPES = ['single', 'adults', 'family', 'unknown'] as const
-export type HouseholdType = (typeof HOUSEHOLD_TYPES)[number]
+const HOUSEHOLD_TYPES = ['single', 'adults', 'family', 'unknown'] as const
+type HouseholdType = (typeof HOUSEHOLD_TYPES)[number]
 
 /** `family` has children, `single` is one adult alone, `adults` are several; `unknown` where the counts do not tell. */
-export function householdTypeOf({
-  adults,
-  children,
-}: Pick<Household, 'adults' | 'children'>): HouseholdType {
+function householdTypeOf({ adults, children }: Pick<Household, 'adults' | 'children'>): HouseholdType {
   if (children !== null && children > 0) return 'family'
   if (children === null || adults === null) return 'unknown'
   return adults === 1 ? 'single' : 'adults'

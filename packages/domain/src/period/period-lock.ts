@@ -9,7 +9,7 @@ export interface HeldPeriod {
 }
 
 /** What klart locks of a household (decision 0016). `coverage` stands for its decision and its aggregate too. */
-export const LOCKED_FIELDS = [
+const LOCKED_FIELDS = [
   'municipalityCode',
   'moveInMonth',
   'adults',

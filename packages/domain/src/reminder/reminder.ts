@@ -1,11 +1,8 @@
 import type { Tertial } from '../period/period.ts'
 
-export const REMINDER_KINDS = ['follow_ups', 'period'] as const
-export type ReminderKind = (typeof REMINDER_KINDS)[number]
-
 /** What an account is told once: `subject` says of what, so that it is not told twice. */
 export interface Reminder {
-  kind: ReminderKind
+  kind: 'follow_ups' | 'period'
   /** Of `follow_ups` the Monday of its week, `2026-11-23`; of `period` municipality and tertial, `2305/2026-T2`. */
   subject: string
 }

@@ -21,7 +21,7 @@ export interface PublishedAttribute {
   isHiddenWhole: boolean
 }
 
-export const PUBLISHED_ATTRIBUTES = {
+const PUBLISHED_ATTRIBUTES = {
   origin: fromCodes('origin', {
     municipal: { rest_of_sweden: ['rest_of_sweden'], abroad: ['nordic', 'eu', 'world'] },
     // K1 holds neither, so that a zero of theirs would protect nothing.

@@ -74,7 +74,7 @@ function hidden(key: Partial<OutcomeCell>, { target }: Pick<OutcomeCell, 'target
 }
 
 /** What is said of an aggregate counts no households of some municipalities. */
-export function openFootnote(
+function openFootnote(
   footnote: Footnote,
   isWholeCounty: boolean,
   closed: ReadonlySet<string>,
