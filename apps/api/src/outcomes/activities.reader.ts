@@ -1,7 +1,6 @@
 import { type Db, listActivitiesWithin, sumCostsByActivity } from '@inflytt/db'
 import { activitiesOutcome, type ActivityMeasure, partsOfSum } from '@inflytt/domain'
-import { toQuestion } from './logged.reader.ts'
-import type { MeasureReader } from './measure-reader.ts'
+import { type MeasureReader, toQuestion } from './measure-reader.ts'
 import { readOnce } from './read-once.ts'
 
 // Each is looked for in every row: of many, all rows are read as soon.

@@ -19,8 +19,8 @@ import {
   yearRange,
 } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
-import { readLoggedRecord, toQuestion } from './logged.reader.ts'
-import type { FigureRequest, MeasureReader } from './measure-reader.ts'
+import { readLoggedRecord } from './logged.reader.ts'
+import { type FigureRequest, type MeasureReader, toQuestion } from './measure-reader.ts'
 import { readOnce } from './read-once.ts'
 
 /** The readers of what the households answered after their move. */

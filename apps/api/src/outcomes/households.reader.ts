@@ -1,21 +1,20 @@
-import { type Db, listHouseholdCounts, listPeriodReports } from '@inflytt/db'
+import { type Db, listHouseholdCounts } from '@inflytt/db'
 import {
   HOUSEHOLD_ATTRIBUTES,
   type HouseholdCount,
   householdsOfEach,
   householdsOutcome,
-  isClosed,
   knownByKlart,
   type KnownParts,
   type OpenAggregates,
   type Outcome,
   openAggregates,
-  tertialOf,
   withOpenStatuses,
 } from '@inflytt/domain'
 import { readHouseholdsByAttribute } from './logged.reader.ts'
 import type { RecordContext } from '../record-context.ts'
-import type { FigureRequest, MeasureReader } from './measure-reader.ts'
+import { readClosedPeriods } from './closed-periods.reader.ts'
+import { type FigureRequest, type MeasureReader, toQuestion } from './measure-reader.ts'
 
 /** K1, from the counts that are kept with every write; by an attribute, its cells from the households themselves. */
 export const readHouseholds: MeasureReader = async (db, context, request) => {
@@ -56,42 +55,22 @@ function countedBy(compute: typeof householdsOutcome): MeasureReader {
 async function readCounted(
   ...[db, context, request, compute]: [...Parameters<MeasureReader>, typeof householdsOutcome]
 ): Promise<Outcome> {
-  const { by, from, to, municipalities, programmes } = request
+  const { from, to, municipalities, programmes } = request
   const region = { municipalities, fromYear: from, toYear: to, programmes }
   const open = context.settings.strictDisclosure
     ? openAggregates(context.activeAggregates, context.county)
     : undefined
   const stored = await listHouseholdCounts(db, region)
   const counts = open === undefined ? stored : stored.map((count) => withHolder(count, open))
-  const said = await listPeriodReports(db, {
-    municipalities,
-    from: tertialOf(`${from}-01`),
-    to: tertialOf(`${to}-12`),
+  const outcome = compute(toQuestion(context, request), {
+    counts,
+    aggregates: open?.aggregates ?? context.activeAggregates,
+    uncounted: open?.closed,
+    closed: await readClosedPeriods(db, request),
+    county: context.county,
+    reportingFrom: context.settings.reportingFrom,
+    currentTertial: context.currentTertial,
   })
-  const closed = new Set(
-    said
-      .filter(({ state }) => isClosed(state))
-      .map(({ municipalityCode, period }) => `${municipalityCode}/${period}`),
-  )
-  const outcome = compute(
-    {
-      by: [...by],
-      fromYear: from,
-      toYear: to,
-      municipalities: [...municipalities],
-      programmes: programmes && [...programmes],
-      allProgrammes: context.programmes.map(({ id }) => id),
-    },
-    {
-      counts,
-      aggregates: open?.aggregates ?? context.activeAggregates,
-      uncounted: open?.closed,
-      closed,
-      county: context.county,
-      reportingFrom: context.settings.reportingFrom,
-      currentTertial: context.currentTertial,
-    },
-  )
   return open === undefined ? outcome : withOpenStatuses(outcome)
 }
 

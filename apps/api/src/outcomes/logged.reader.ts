@@ -1,20 +1,19 @@
-import { type Db, listHouseholdsWithin, listPeriodReports } from '@inflytt/db'
+import { type Db, listHouseholdsWithin } from '@inflytt/db'
 import {
   countedApart,
   dataQualityOutcome,
   type HouseholdsQuestion,
-  isClosed,
   type LoggedRecord,
   type Outcome,
   personsBeforeNovemberOutcome,
   personsOutcome,
   sharesOutcome,
-  tertialOf,
   welcomedOutcome,
   yearRange,
 } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
-import type { FigureRequest, MeasureReader } from './measure-reader.ts'
+import { readClosedPeriods } from './closed-periods.reader.ts'
+import { type FigureRequest, type MeasureReader, toQuestion } from './measure-reader.ts'
 import { readOnce } from './read-once.ts'
 
 /** The readers of the measures that are computed from the households themselves, not from kept counts. */
@@ -41,38 +40,19 @@ function logged(
     compute(toQuestion(context, request), await readLoggedRecord(db, context, request))
 }
 
-export function toQuestion(context: RecordContext, request: FigureRequest): HouseholdsQuestion {
-  return {
-    by: [...request.by],
-    fromYear: request.from,
-    toYear: request.to,
-    municipalities: request.municipalities,
-    programmes: request.programmes,
-    allProgrammes: context.programmes.map(({ id }) => id),
-  }
-}
-
 export async function readLoggedRecord(
   db: Db,
   context: RecordContext,
-  { municipalities, from, to, percentDecimals }: FigureRequest,
+  request: FigureRequest,
 ): Promise<LoggedRecord> {
+  const { municipalities, from, to, percentDecimals } = request
   const households = await readOnce(context, `households ${from} ${to} ${municipalities.join()}`, () =>
     listHouseholdsWithin(db, municipalities, yearRange(from, to)),
   )
-  const said = await listPeriodReports(db, {
-    municipalities,
-    from: tertialOf(`${from}-01`),
-    to: tertialOf(`${to}-12`),
-  })
   return {
     households,
     aggregates: context.activeAggregates,
-    closed: new Set(
-      said
-        .filter(({ state }) => isClosed(state))
-        .map(({ municipalityCode, period }) => `${municipalityCode}/${period}`),
-    ),
+    closed: await readClosedPeriods(db, request),
     county: context.county,
     reportingFrom: context.settings.reportingFrom,
     currentTertial: context.currentTertial,

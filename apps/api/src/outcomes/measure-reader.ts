@@ -1,5 +1,5 @@
 import type { Db } from '@inflytt/db'
-import type { Dimension, Measure, Outcome } from '@inflytt/domain'
+import type { Dimension, HouseholdsQuestion, Measure, Outcome } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
 
 /** A question that has been checked and completed. */
@@ -19,3 +19,15 @@ export interface FigureRequest {
 
 /** Computes one measure from the store. Whether it may be told is decided before, by `readOutcome`. */
 export type MeasureReader = (db: Db, context: RecordContext, request: FigureRequest) => Promise<Outcome>
+
+/** The same as the domain asks it. */
+export function toQuestion(context: RecordContext, request: FigureRequest): HouseholdsQuestion {
+  return {
+    by: [...request.by],
+    fromYear: request.from,
+    toYear: request.to,
+    municipalities: request.municipalities,
+    programmes: request.programmes,
+    allProgrammes: context.programmes.map(({ id }) => id),
+  }
+}

@@ -10,7 +10,7 @@ import { readNeeds } from './needs.reader.ts'
 import { readPerThousand, readTargetShare } from './targets.reader.ts'
 
 /** How each measure is computed. */
-export const MEASURE_READERS: Partial<Record<Measure, MeasureReader>> = {
+export const MEASURE_READERS: Record<Measure, MeasureReader> = {
   households: readHouseholds,
   ...LOGGED_READERS,
   ...FOLLOWED_READERS,

@@ -11,8 +11,8 @@ import {
 } from '@inflytt/domain'
 import { readBook } from '../money/money-book.ts'
 import { readHouseholdsOfEach, readKnownParts } from './households.reader.ts'
-import { toQuestion } from './logged.reader.ts'
-import type { FigureRequest, MeasureReader } from './measure-reader.ts'
+import { type FigureRequest, type MeasureReader, toQuestion } from './measure-reader.ts'
+import { populationLookup } from './population-lookup.ts'
 import { readOnce } from './read-once.ts'
 
 /** The readers of what the agreements cost, beside K1's answer to the same question. */
@@ -41,12 +41,6 @@ function ofMoney(
             from: Math.min(...years),
             to: Math.max(...years),
           })
-    const persons = new Map(
-      populations.map(({ municipalityCode, year, population }) => [
-        `${municipalityCode}/${year}`,
-        population,
-      ]),
-    )
     const municipalities = new Map(
       book.parties.map(({ id, municipalityCode }) => [id, municipalityCode]),
     )
@@ -57,7 +51,7 @@ function ofMoney(
       costs: await readCosts(db, book.isDemo, request),
       carryOvers: standing(book.carryOvers),
       municipalityOf: (partyId) => municipalities.get(partyId) ?? undefined,
-      populationOf: (code, year) => persons.get(`${code}/${year}`),
+      populationOf: populationLookup(populations),
       ...(await readKnownParts(db, context, request)),
     })
   }

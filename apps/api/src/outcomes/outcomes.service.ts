@@ -2,7 +2,6 @@ import type { Db } from '@inflytt/db'
 import {
   assertOpen,
   type Dimension,
-  DomainError,
   hideSmall,
   isTier1,
   type Measure,
@@ -72,10 +71,7 @@ export function computeOutcome(
   context: RecordContext,
   question: OutcomeQuestion,
 ): Promise<Outcome> {
-  const read = MEASURE_READERS[question.measure]
-  if (read === undefined)
-    throw new DomainError('invalid-parameter', `measure: ${question.measure} is not computed yet.`)
-  return read(db, context, {
+  return MEASURE_READERS[question.measure](db, context, {
     ...question,
     by: question.by as Dimension[],
     municipalities: [...(question.municipalities ?? context.county)].toSorted(),

@@ -1,8 +1,8 @@
 import { listPopulations, listTargets } from '@inflytt/db'
-import { type HouseholdsQuestion, perThousandOutcome, targetOutcome } from '@inflytt/domain'
-import type { RecordContext } from '../record-context.ts'
-import type { FigureRequest, MeasureReader } from './measure-reader.ts'
+import { perThousandOutcome, targetOutcome } from '@inflytt/domain'
+import { type MeasureReader, toQuestion } from './measure-reader.ts'
 import { readHouseholdsOfEach, readKnownParts } from './households.reader.ts'
+import { populationLookup } from './population-lookup.ts'
 
 /** K4, from K1's answer to the same question and the targets for households. */
 export const readTargetShare: MeasureReader = async (db, context, request) => {
@@ -18,7 +18,7 @@ export const readTargetShare: MeasureReader = async (db, context, request) => {
   return targetOutcome(
     measure === 'runRate' ? 'runRate' : 'targetShare',
     households,
-    questionOf(request, context),
+    toQuestion(context, request),
     {
       targetOf: (scope, year) => values.get(`${scope}/${year}`) ?? undefined,
       county: context.county,
@@ -33,30 +33,10 @@ export const readPerThousand: MeasureReader = async (db, context, request) => {
   const asked = { ...request, measure: 'households' as const }
   const households = await readHouseholdsOfEach(db, context, asked)
   const populations = await listPopulations(db, municipalities, { from: from - 1, to: to - 1 })
-  const persons = new Map(
-    populations.map(({ municipalityCode, year, population }) => [
-      `${municipalityCode}/${year}`,
-      population,
-    ]),
-  )
   const perturbed = populations.filter(({ isPerturbed }) => isPerturbed).map(({ source }) => source)
-  return perThousandOutcome(households, questionOf(request, context), {
-    populationOf: (code, year) => persons.get(`${code}/${year}`),
+  return perThousandOutcome(households, toQuestion(context, request), {
+    populationOf: populationLookup(populations),
     perturbedSources: [...new Set(perturbed)].toSorted(),
     ...(await readKnownParts(db, context, request)),
   })
-}
-
-function questionOf(
-  { by, from, to, municipalities, programmes }: FigureRequest,
-  context: RecordContext,
-): HouseholdsQuestion {
-  return {
-    by: [...by],
-    fromYear: from,
-    toYear: to,
-    municipalities,
-    programmes,
-    allProgrammes: context.programmes.map(({ id }) => id),
-  }
 }

@@ -20,7 +20,7 @@ import {
   deidentifiedFollowUp,
   deidentifiedLead,
   type Household,
-  isClosed,
+  closedPeriods,
   lastOldYear,
   stockholmMonth,
   tertialsOfYear,
@@ -133,12 +133,7 @@ async function yearsResting(trx: Db, household: Household): Promise<number[]> {
 async function closedYears(trx: Db, lastYear: number, municipalities: readonly string[]) {
   const { reportingFrom } = await readSettings(trx)
   const to = `${lastYear}-T3`
-  const said = await listPeriodReports(trx, { municipalities, from: reportingFrom, to })
-  const closed = new Set(
-    said
-      .filter(({ state }) => isClosed(state))
-      .map(({ municipalityCode, period }) => `${municipalityCode}/${period}`),
-  )
+  const closed = closedPeriods(await listPeriodReports(trx, { municipalities, from: reportingFrom, to }))
   return ({ municipalityCode, moveInMonth }: Household) =>
     tertialsOfYear(yearOf(moveInMonth))
       .filter((period) => period >= reportingFrom)

@@ -23,3 +23,14 @@ export type PeriodReportPut = z.output<typeof periodReportPutSchema>
 export function isClosed(state: PeriodState): boolean {
   return state !== 'open'
 }
+
+/** `municipality/tertial` of every period that klart was said of. */
+export function closedPeriods(
+  reports: readonly Pick<PeriodReport, 'municipalityCode' | 'period' | 'state'>[],
+): Set<string> {
+  return new Set(
+    reports
+      .filter(({ state }) => isClosed(state))
+      .map(({ municipalityCode, period }) => `${municipalityCode}/${period}`),
+  )
+}

@@ -10,11 +10,11 @@ import {
   toTableText,
 } from '@inflytt/db'
 import {
+  closedPeriods,
   decisionDateFaults,
   DomainError,
   expectedTertials,
   type Fault,
-  isClosed,
   MOST_EFFORT,
   type ReportVersionInput,
   yearOf,
@@ -161,21 +161,17 @@ async function assertFixable(
     from: expected[0]!,
     to: expected.at(-1)!,
   })
-  const closed = new Set(
-    said
-      .filter(({ state }) => isClosed(state))
-      .map(({ municipalityCode, period }) => `${municipalityCode} ${period}`),
-  )
+  const closed = closedPeriods(said)
   const open = county
-    .flatMap((code) => expected.map((period) => `${code} ${period}`))
+    .flatMap((code) => expected.map((period) => `${code}/${period}`))
     .filter((one) => !closed.has(one))
   if (open.length > 0)
     throw new DomainError(
       'conflict',
-      `Every municipality says klart before a year is fixed. Not yet: ${open.join(', ')}.`,
+      `Every municipality says klart before a year is fixed. Not yet: ${open.map((one) => one.replace('/', ' ')).join(', ')}.`,
       {
         faults: open.map((one) => ({
-          pointer: `/period-reports/${one.replace(' ', '/')}`,
+          pointer: `/period-reports/${one}`,
           detail: 'The municipality has not said klart for the tertial.',
         })),
       },
