@@ -1,4 +1,11 @@
-import { blockOf, type Dimension, isTier1, type Measure, yearsOfBlock } from '@inflytt/domain'
+import {
+  blockOf,
+  type Dimension,
+  FIRST_YEAR,
+  isTier1,
+  type Measure,
+  yearsOfBlock,
+} from '@inflytt/domain'
 import { type FigureTableId, FIGURE_SECTIONS, type Section } from './tables/figure-sections.ts'
 import { TABLE_IDS, type TableId } from './report-row.ts'
 
@@ -18,8 +25,6 @@ export interface ReportSetting {
   /** Those of which anything of Tier 1 may be told, ascending. */
   fixedYears: readonly number[]
 }
-
-export const FIRST_YEAR = 2020
 
 /** Every figure that the tables rest on beside K1 of the summary and of T2. */
 export function reportQuestions(

@@ -1,6 +1,7 @@
 import {
   ATTRIBUTE_DIMENSIONS,
   DomainError,
+  FIRST_YEAR,
   isTier1,
   MEASURE_NAMES,
   OPEN_DIMENSIONS,
@@ -20,7 +21,6 @@ import { OUTCOME_EXAMPLE } from './outcome.example.ts'
 import { outcomeSchema } from './outcome.representation.ts'
 import { readOutcome } from './outcomes.service.ts'
 
-const FIRST_YEAR = 2020
 const MAX_DIMENSIONS = 2
 const DIMENSIONS = [...OPEN_DIMENSIONS, ...ATTRIBUTE_DIMENSIONS] as const
 

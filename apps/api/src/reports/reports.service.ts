@@ -5,11 +5,10 @@ import {
   readDataVersions,
   readSnapshot,
 } from '@inflytt/db'
-import { DomainError, yearOf } from '@inflytt/domain'
+import { DomainError, FIRST_YEAR, yearOf } from '@inflytt/domain'
 import {
   buildReport,
   type FigureQuestion,
-  FIRST_YEAR,
   type MunicipalityScope,
   type Report,
   reportQuestions,

@@ -1,5 +1,5 @@
 import { type Db, listReportVersions } from '@inflytt/db'
-import { FIRST_YEAR } from '@inflytt/reports'
+import { FIRST_YEAR } from '@inflytt/domain'
 import { readSettings } from '../settings/settings.service.ts'
 
 /** Whether a year can be fixed and is not: what its figures will rest on is not to be taken. */

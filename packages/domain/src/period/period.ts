@@ -10,6 +10,9 @@ export interface MonthRange {
   to: Month
 }
 
+/** The first year that reports and figures tell of, where nothing else is asked. */
+export const FIRST_YEAR = 2020
+
 export const MONTH_PATTERN = /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/
 export const TERTIAL_PATTERN = /^\d{4}-T[123]$/
 

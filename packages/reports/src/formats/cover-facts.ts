@@ -1,9 +1,7 @@
-import { stockholmDay } from '@inflytt/domain'
+import { FIRST_YEAR, stockholmDay } from '@inflytt/domain'
 import type { Report } from '../report-row.ts'
 import { document } from '../strings/document.sv.ts'
 import { method } from '../strings/sv.ts'
-
-const FIRST_YEAR = 2020
 
 export interface CoverFact {
   name: string

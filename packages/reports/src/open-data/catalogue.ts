@@ -1,5 +1,5 @@
 import { type Description, instant, iri, type Name, type Term } from '../formats/rdf.ts'
-import { FIRST_YEAR } from '../report-questions.ts'
+import { FIRST_YEAR } from '@inflytt/domain'
 import { catalogueWords } from '../strings/open-data.ts'
 import { addressesUnder, type DatasetAddresses } from './addresses.ts'
 import type { DatasetDefinition } from './dataset.ts'

@@ -1,5 +1,4 @@
-import { isTier1, type OutcomeCell, yearsBetween } from '@inflytt/domain'
-import { FIRST_YEAR } from '../report-questions.ts'
+import { FIRST_YEAR, isTier1, type OutcomeCell, yearsBetween } from '@inflytt/domain'
 import { nameOf } from '../tables/place.ts'
 import { aggregateSource, recordedSource } from '../tables/source.ts'
 import { figure, key, label, municipality, note, source, told, year } from './column.ts'

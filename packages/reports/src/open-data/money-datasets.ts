@@ -1,6 +1,5 @@
-import { CONTRIBUTION_KINDS, contributionStatus, PARTY_DECISIONS } from '@inflytt/domain'
+import { CONTRIBUTION_KINDS, contributionStatus, FIRST_YEAR, PARTY_DECISIONS } from '@inflytt/domain'
 import type { ReportContribution } from '../report-input.ts'
-import { FIRST_YEAR } from '../report-questions.ts'
 import { contributionSource, recordedSource } from '../tables/source.ts'
 import { figure, key, note, partyMunicipality, source, told, year } from './column.ts'
 import type { DatasetDefinition, Row } from './dataset.ts'

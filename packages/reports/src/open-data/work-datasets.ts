@@ -1,11 +1,11 @@
 import {
-  OCCUPATION_FIELDS,
+  FIRST_YEAR,
   type Measure,
+  OCCUPATION_FIELDS,
   type Outcome,
   type OutcomeCell,
   TAM_PHASES,
 } from '@inflytt/domain'
-import { FIRST_YEAR } from '../report-questions.ts'
 import { classNames } from '../strings/classes.ts'
 import { nameOf } from '../tables/place.ts'
 import { recordedSource } from '../tables/source.ts'

@@ -1,5 +1,4 @@
-import { DomainError } from '@inflytt/domain'
-import { FIRST_YEAR } from '@inflytt/reports'
+import { DomainError, FIRST_YEAR } from '@inflytt/domain'
 import { createMiddleware } from 'hono/factory'
 import type { Deps } from '../../deps.ts'
 import type { ApiEnv } from '../api-env.ts'

@@ -15,11 +15,11 @@ import {
   DomainError,
   expectedTertials,
   type Fault,
+  FIRST_YEAR,
   MOST_EFFORT,
   type ReportVersionInput,
   yearOf,
 } from '@inflytt/domain'
-import { FIRST_YEAR } from '@inflytt/reports'
 import { type Breather, createBreather } from '../../breather.ts'
 import type { Deps } from '../../deps.ts'
 import { readRecordContext, type RecordContext } from '../../record-context.ts'

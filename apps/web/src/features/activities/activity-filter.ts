@@ -4,6 +4,7 @@ import { ACTIVITY_STATUSES, TAM_PHASES } from '@inflytt/domain/vocabularies'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { askedInVain, readPage } from '../../lib/address/search.ts'
 import type { AskedPart, Search } from '../../lib/address/search.ts'
+import { yearsDown } from '../../lib/address/year-search.ts'
 
 export type Phase = (typeof TAM_PHASES)[number]
 export type Status = (typeof ACTIVITY_STATUSES)[number]
@@ -22,14 +23,9 @@ interface Read {
   unknown: AskedPart[]
 }
 
-const FIRST_YEAR = 2020
-
 /** The years that can be chosen, the next one first; none while `currentYear` is 0, not known yet. */
 export function activityYears(currentYear: number): string[] {
-  if (currentYear === 0) return []
-  return Array.from({ length: currentYear - FIRST_YEAR + 2 }, (_, back) =>
-    String(currentYear + 1 - back),
-  )
+  return currentYear === 0 ? [] : yearsDown(currentYear + 1).map(String)
 }
 
 /** The year that the page opens on: the latest of which an activity is recorded, done or not; the current one where none is. */

@@ -11,6 +11,7 @@ import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
+import { yearsDown } from '../../lib/address/year-search.ts'
 import { get } from '../../lib/server/api-client.ts'
 import { formatMonthOrDay } from '../../lib/text/format.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/queries/reference-queries.ts'
@@ -22,8 +23,6 @@ import { annotationFields, measureChoices, measuresWords, placesWords } from './
 import { readAnnotationFilter, toApiSearch } from './annotation-filter.ts'
 import type { AnnotationFilter } from './annotation-filter.ts'
 import './annotations-page.css'
-
-const FIRST_YEAR = 2020
 
 /** Where the coordinator keeps the dated notes that stand at the figures over years. */
 export function AnnotationsPage() {
@@ -135,9 +134,7 @@ function Filters({ municipalities, currentYear, chosen }: FiltersProps) {
   const navigate = useNavigate()
   const go = (change: Partial<Record<keyof AnnotationFilter, string | undefined>>) =>
     void navigate({ to: '/admin/anteckningar', search: { ...chosen, ...change }, resetScroll: false })
-  const years = Array.from({ length: currentYear - FIRST_YEAR + 1 }, (_, back) =>
-    String(currentYear - back),
-  )
+  const years = yearsDown(currentYear).map(String)
   const anything = { value: '', label: word('annotations.all') }
   return (
     <div className="annotations-filter no-print">

@@ -1,3 +1,4 @@
+import { FIRST_YEAR } from '@inflytt/domain/period'
 import { useQuery } from '@tanstack/react-query'
 import { AnnotationList } from '../../components/annotations/annotation-list.tsx'
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
@@ -28,7 +29,6 @@ import type { RateFinding, RateRow } from './rate-rows.ts'
 import { withoutPopulation } from './rated-years.ts'
 import { TogetherFigure } from './together-figure.tsx'
 
-const FIRST_YEAR = 2020
 // Until it is known how many there are.
 const COUNTY_SIZE = 8
 

@@ -1,3 +1,4 @@
+import { FIRST_YEAR } from '@inflytt/domain/period'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { AnnotationList } from '../../components/annotations/annotation-list.tsx'
 import { annotationLine } from '../../components/annotations/figure-annotations.ts'
@@ -28,7 +29,6 @@ import { rangeOf, togetherRows } from './together-rows.ts'
 import type { TogetherRow } from './together-rows.ts'
 import './comparison.css'
 
-const FIRST_YEAR = 2020
 const ROW = 30
 const LABEL_ROOM = 120
 

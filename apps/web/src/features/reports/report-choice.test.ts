@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readChoice, reportHref, toSearch, yearsDown } from './report-choice.ts'
+import { readChoice, reportHref, toSearch } from './report-choice.ts'
 import { csvFileName, decisionPaperHref } from './report-files.ts'
 
 const braecke = { code: '2305', name: 'Bräcke', population: null, populationYear: null }
@@ -37,10 +37,6 @@ describe('an address of the reports', () => {
     expect(choice).toEqual({ year: 2026 })
     expect(faults.map((fault) => fault.kind)).toEqual([kind])
   })
-})
-
-test('there is a report of every year since 2020, the current first', () => {
-  expect(yearsDown(2022)).toEqual([2022, 2021, 2020])
 })
 
 test('the file for Excel is the plain one, and says DEMO in demo mode', () => {

@@ -1,7 +1,6 @@
 import type { Municipality, Settings } from '../../lib/queries/reference-queries.ts'
 import type { Search } from '../../lib/address/search.ts'
-
-export const FIRST_YEAR = 2020
+import { yearsDown } from '../../lib/address/year-search.ts'
 
 /** Which report is shown: a year, and one municipality or (undefined) the county. */
 export interface ReportChoice {
@@ -43,11 +42,6 @@ function openingYear(currentTertial: string): number {
 /** What an address of a report holds beside its year; the county stands nowhere. */
 export function toSearch({ municipality }: Pick<ReportChoice, 'municipality'>): Search {
   return { kommun: municipality?.code }
-}
-
-/** The years there is a report of, the current first. */
-export function yearsDown(currentYear: number): number[] {
-  return Array.from({ length: currentYear - FIRST_YEAR + 1 }, (_, back) => currentYear - back)
 }
 
 export type ReportFormat = 'csv' | 'csv-machine' | 'json' | 'xlsx' | 'json-stat' | 'html'

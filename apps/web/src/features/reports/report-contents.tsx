@@ -1,6 +1,6 @@
+import { FIRST_YEAR } from '@inflytt/domain/period'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { useText } from '../../strings/use-text.tsx'
-import { FIRST_YEAR } from './report-choice.ts'
 
 const TABLES = [
   't1',

@@ -1,3 +1,4 @@
+import { FIRST_YEAR } from '@inflytt/domain/period'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { fixedVersionsQuery } from '../../components/fixed-years/fixed-years-queries.ts'
@@ -13,7 +14,7 @@ import { FigureLookup } from './figure-lookup.tsx'
 import { ReportContents } from './report-contents.tsx'
 import { ChosenReport, LiveFiles } from './report-download.tsx'
 import { ReportPreview } from './report-preview.tsx'
-import { FIRST_YEAR, readChoice } from './report-choice.ts'
+import { readChoice } from './report-choice.ts'
 import { VersionsSection } from './versions-section.tsx'
 import './reports.css'
 

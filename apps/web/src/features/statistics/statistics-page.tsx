@@ -1,3 +1,4 @@
+import { FIRST_YEAR } from '@inflytt/domain/period'
 import { useQueries } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ChartActions } from '../../components/charts/chart-actions.tsx'
@@ -22,7 +23,6 @@ import './statistics.css'
 
 /** Where the tables are told on the page: a copied link points at it. */
 const ORIGIN = 'varifran-talen-kommer'
-const FIRST_YEAR = 2020
 // Income is told with a year's delay or two.
 const FIRST_PLACES_YEAR = 2022
 

@@ -1,4 +1,5 @@
 import type { FieldMessages, RecordField } from '../../components/record/record-field.ts'
+import { yearsDown } from '../../lib/address/year-search.ts'
 import { ApiProblem } from '../../lib/server/api-problem.ts'
 import { text } from '../../strings/text.ts'
 import type { SaidTarget, Target, TargetDecision } from './queries.ts'
@@ -9,7 +10,6 @@ export interface TargetDraft extends TargetDecision {
 }
 
 const MOST = 1_000_000
-const FIRST_YEAR = 2020
 const YEARS_AHEAD = 4
 
 export function targetFields(): RecordField[] {
@@ -66,6 +66,5 @@ export function toSaid({ value, ...decision }: TargetDraft): SaidTarget {
 
 /** Every year that reports begin with or later, and some ahead, the last first: an old target stays within reach. */
 export function targetYears(currentYear: number): number[] {
-  const last = currentYear + YEARS_AHEAD
-  return Array.from({ length: last - FIRST_YEAR + 1 }, (_, back) => last - back)
+  return yearsDown(currentYear + YEARS_AHEAD)
 }

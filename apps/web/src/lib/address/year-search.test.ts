@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readYears, writeYears, yearsOf } from './year-search.ts'
+import { readYears, writeYears, yearsDown, yearsOf } from './year-search.ts'
 
 const limits = { from: 2015, to: 2026 }
 const byDefault = { from: 2020, to: 2026 }
@@ -38,4 +38,8 @@ describe('the years of an address', () => {
   test('are counted out, both ends included', () => {
     expect(yearsOf({ from: 2024, to: 2026 })).toEqual([2024, 2025, 2026])
   })
+})
+
+test('of every year since 2020 something can be told, the last first', () => {
+  expect(yearsDown(2022)).toEqual([2022, 2021, 2020])
 })

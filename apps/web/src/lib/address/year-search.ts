@@ -1,3 +1,5 @@
+import { FIRST_YEAR } from '@inflytt/domain/period'
+
 export interface YearRange {
   from: number
   to: number
@@ -27,6 +29,11 @@ export function readYears(
 export function writeYears(years: YearRange, byDefault?: YearRange): string | undefined {
   if (years.from === byDefault?.from && years.to === byDefault.to) return undefined
   return years.from === years.to ? String(years.from) : `${years.from}-${years.to}`
+}
+
+/** The years that something can be told of, the last first. */
+export function yearsDown(last: number): number[] {
+  return yearsOf({ from: FIRST_YEAR, to: last }).toReversed()
 }
 
 /** Every year of the range, oldest first. */

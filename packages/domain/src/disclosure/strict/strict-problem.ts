@@ -1,4 +1,5 @@
 import { yearsBetween } from '../../outcome/grid.ts'
+import { FIRST_YEAR } from '../../period/period.ts'
 import { blockOf } from '../publication/blocks.ts'
 import { costOf } from '../suppression/cost.ts'
 import { firstHidden } from '../suppression/first-hidden.ts'
@@ -6,7 +7,6 @@ import type { Fact, SuppressionCell, SuppressionProblem, Terms } from '../suppre
 import { type EarlierChoice, hiddenEarlier } from './earlier-choice.ts'
 import { strictInsiders } from './strict-insiders.ts'
 
-const FIRST_YEAR = 2020
 // Municipalities with nothing are alike, and to prove which of them is hidden at least loss takes minutes.
 const GAP = 0.1
 /** Where no more of them have any, all of the row is hidden: that the others have none is little to lose. */
