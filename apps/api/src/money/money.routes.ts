@@ -1,4 +1,5 @@
 import {
+  BOUNDS,
   AGREEMENT_NOT_SAID,
   AGREEMENT_PARTY_NOT_SAID,
   agreementPartySchemas,
@@ -62,7 +63,7 @@ const scenarioAnswer = z
           .optional()
           .describe('Said where fewer than five households rest behind it.'),
         households: z.int().nullable(),
-        householdsBound: z.enum(['exact', 'at_least', 'at_most']),
+        householdsBound: z.enum(BOUNDS),
         householdsStatus: cellStatusSchema.describe(
           'Of the households, and so of what is told per household: `preliminary` is not final, `suppressed` is hidden since they are few.',
         ),

@@ -1,6 +1,7 @@
 import { type Db, listPopulations } from '@inflytt/db'
 import {
   type Agreement,
+  type Bound,
   type CellStatus,
   DomainError,
   type Fault,
@@ -40,7 +41,7 @@ interface ScenarioPart {
   /** Said where few households rest behind it. */
   sekPerHouseholdNote?: 'small_base'
   households: number | null
-  householdsBound: 'exact' | 'at_least' | 'at_most'
+  householdsBound: Bound
   /** As K1 tells it of the year; kronor per household are no surer than that. */
   householdsStatus: CellStatus
   householdsYear: number

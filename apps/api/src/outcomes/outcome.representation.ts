@@ -1,16 +1,8 @@
-import { ATTRIBUTE_DIMENSIONS } from '@inflytt/domain'
+import { ATTRIBUTE_DIMENSIONS, BOUNDS, CELL_NOTES, CELL_STATUSES } from '@inflytt/domain'
 import { z } from 'zod'
 
-const bound = z.enum(['exact', 'at_least', 'at_most'])
-export const cellStatusSchema = z.enum([
-  'not_reported',
-  'preliminary',
-  'compiled',
-  'confirmed',
-  'unknown',
-  'suppressed',
-  'not_applicable',
-])
+const bound = z.enum(BOUNDS)
+export const cellStatusSchema = z.enum(CELL_STATUSES)
 const month = z.string()
 const attributes = z.object(
   Object.fromEntries(ATTRIBUTE_DIMENSIONS.map((name) => [name, z.string()])) as Record<
@@ -24,19 +16,7 @@ const details = {
   responseRate: z.number().nullable(),
   base: z.int(),
   unknownShare: z.number().nullable(),
-  note: z.enum([
-    'target_missing',
-    'no_households',
-    'households_unknown',
-    'no_leads',
-    'amount_unknown',
-    'no_agreement',
-    'population_missing',
-    'not_mature',
-    'small_base',
-    'uncertain',
-    'too_few',
-  ]),
+  note: z.enum(CELL_NOTES),
   target: z.int().nullable(),
   openShare: z.number().nullable(),
   highShare: z.number().nullable(),

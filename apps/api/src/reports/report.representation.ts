@@ -1,3 +1,4 @@
+import { BOUNDS } from '@inflytt/domain'
 import { z } from 'zod'
 
 export const reportRow = z.object({
@@ -9,7 +10,7 @@ export const reportRow = z.object({
   category: z.string().nullable(),
   value: z.number().nullable(),
   status: z.string(),
-  bound: z.enum(['exact', 'at_least', 'at_most']).nullable(),
+  bound: z.enum(BOUNDS).nullable(),
   source: z.string(),
   figureCode: z.string().nullable(),
   reportVersion: z.string().nullable(),

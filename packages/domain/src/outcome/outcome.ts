@@ -5,35 +5,48 @@ import type { Dimension, KpiId, Measure, Unit } from './measures.ts'
  * `at_least`: an aggregate reaches into the region without lying wholly in it. `at_most`: the figure is divided by
  * such a one.
  */
-export type Bound = 'exact' | 'at_least' | 'at_most'
+export const BOUNDS = ['exact', 'at_least', 'at_most'] as const
+export type Bound = (typeof BOUNDS)[number]
 
 /** Strength of a figure, weakest first in `STATUS_ORDER`; the rest are not ordered. */
-export type CellStatus =
-  | 'not_reported'
-  | 'preliminary'
-  | 'compiled'
-  | 'confirmed'
-  | 'unknown'
-  | 'suppressed'
-  | 'not_applicable'
+export const CELL_STATUSES = [
+  'not_reported',
+  'preliminary',
+  'compiled',
+  'confirmed',
+  'unknown',
+  'suppressed',
+  'not_applicable',
+] as const
+export type CellStatus = (typeof CELL_STATUSES)[number]
 
 /**
- * Why a figure is missing or must be read with care. `target_missing`: no target, or target 0; `no_households`: nothing
- * to divide by; `households_unknown`: nobody has told what to divide by; `amount_unknown`: a sum of money holds an unknown part; `no_agreement`: no agreement of the years is recorded; `population_missing`: nobody has told how many live there; `not_mature`: the cohort is too young;
- * `small_base`: few rest behind it; `uncertain`: much is unanswered; `too_few`: fewer than may be told of.
+ * Why a figure is missing or must be read with care.
+ * - `target_missing`: no target, or target 0
+ * - `no_households`, `no_leads`: nothing to divide by
+ * - `households_unknown`: nobody has told what to divide by
+ * - `amount_unknown`: a sum of money holds an unknown part
+ * - `no_agreement`: no agreement of the years is recorded
+ * - `population_missing`: nobody has told how many live there
+ * - `not_mature`: the cohort is too young
+ * - `small_base`: it rests on few
+ * - `uncertain`: much is unanswered
+ * - `too_few`: fewer than may be told of
  */
-export type CellNote =
-  | 'target_missing'
-  | 'no_households'
-  | 'households_unknown'
-  | 'no_leads'
-  | 'amount_unknown'
-  | 'no_agreement'
-  | 'population_missing'
-  | 'not_mature'
-  | 'small_base'
-  | 'uncertain'
-  | 'too_few'
+export const CELL_NOTES = [
+  'target_missing',
+  'no_households',
+  'households_unknown',
+  'no_leads',
+  'amount_unknown',
+  'no_agreement',
+  'population_missing',
+  'not_mature',
+  'small_base',
+  'uncertain',
+  'too_few',
+] as const
+export type CellNote = (typeof CELL_NOTES)[number]
 
 /** How complete the record is: percent known per field, periods, and days from the end of the month of the move. */
 export interface DataQuality {

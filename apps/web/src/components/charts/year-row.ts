@@ -1,4 +1,5 @@
-import type { CellStatus } from '../../lib/text/format.ts'
+import type { Bound } from '@inflytt/domain'
+import type { ShownStatus } from '../../lib/text/format.ts'
 
 /** One year of one area, ready to draw. */
 export interface YearRow {
@@ -6,8 +7,8 @@ export interface YearRow {
   /** Confirmed households; `null` is a gap and is never drawn as 0. */
   value: number | null
   preliminary: number
-  bound: 'exact' | 'at_least' | 'at_most'
-  status: CellStatus
+  bound: Bound
+  status: ShownStatus
   /** What stands on the mark: '94', 'minst 65', '67 p (+7)', '..'. */
   label: string
   /** The same where there is room for few characters: '94', '', '67 p (+7)', '..'. */

@@ -1,10 +1,11 @@
+import type { Bound } from '@inflytt/domain'
 import { queryOptions } from '@tanstack/react-query'
 import { get } from '../../lib/server/api-client.ts'
 
 /** A figure as a report tells it. */
 export interface ToldFigure {
   value: number | null
-  bound: 'exact' | 'at_least' | 'at_most' | null
+  bound: Bound | null
   status: string
 }
 

@@ -1,4 +1,4 @@
-import type { BoundValue, CellStatus } from '../../lib/text/format.ts'
+import type { BoundValue, ShownStatus } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import { statusText } from './status-text.ts'
 
@@ -25,7 +25,7 @@ export function csvFigureHeaders(headers: readonly string[]): string[] {
   })
 }
 
-type CsvFigure = Pick<BoundValue, 'value' | 'bound'> & { status: CellStatus }
+type CsvFigure = Pick<BoundValue, 'value' | 'bound'> & { status: ShownStatus }
 
 export function csvFigure(figure: CsvFigure, decimals = 0): string[] {
   return [csvNumber(figure.value, decimals), csvBound(figure), statusText(figure, true)]

@@ -1,8 +1,8 @@
-import type { CellStatus } from '../../lib/text/format.ts'
+import type { ShownStatus } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 
-const STATUS_TEXT: Record<CellStatus, TextId> = {
+const STATUS_TEXT: Record<ShownStatus, TextId> = {
   confirmed: 'outcome.statusConfirmed',
   preliminary: 'outcome.statusPreliminary',
   compiled: 'outcome.statusCompiled',
@@ -15,7 +15,7 @@ const STATUS_TEXT: Record<CellStatus, TextId> = {
 
 /** What a figure's status means for the one who reads it. A sum that lacks a part is preliminary. */
 export function statusText(
-  figure: { value: number | null; status: CellStatus },
+  figure: { value: number | null; status: ShownStatus },
   isOneArea = false,
 ): string {
   const isProvisional =

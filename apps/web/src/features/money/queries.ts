@@ -1,5 +1,5 @@
 import { useQueries, useQuery, queryOptions } from '@tanstack/react-query'
-import type { CellStatus, ScenarioInput } from '@inflytt/domain'
+import type { Bound, CellStatus, ScenarioInput } from '@inflytt/domain'
 import { request } from '../../lib/server/api-client.ts'
 import {
   agreementPartiesQuery,
@@ -26,7 +26,7 @@ export interface ScenarioPart {
   /** Null where nobody has told. */
   households: number | null
   sekPerHouseholdNote?: 'small_base'
-  householdsBound: 'exact' | 'at_least' | 'at_most'
+  householdsBound: Bound
   householdsStatus: CellStatus
   householdsYear: number
 }

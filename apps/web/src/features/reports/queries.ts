@@ -1,3 +1,4 @@
+import type { Bound } from '@inflytt/domain'
 import { queryOptions } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { fixedVersionsQuery } from '../../components/fixed-years/fixed-years-queries.ts'
@@ -16,7 +17,7 @@ export interface ReportRow {
   measure: string
   value: number | null
   status: string
-  bound: 'exact' | 'at_least' | null
+  bound: Bound | null
   text: string | null
 }
 

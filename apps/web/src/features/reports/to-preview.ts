@@ -1,11 +1,11 @@
-import type { BoundValue, CellStatus } from '../../lib/text/format.ts'
+import type { BoundValue, ShownStatus } from '../../lib/text/format.ts'
 import type { ReportAnswer, ReportRow } from './queries.ts'
 
 const HOUSEHOLDS = 'inflyttade_hushall_via_samarbetet'
 const COUNTY = `${HOUSEHOLDS}_lanet`
 const REPORTED = /^rapporterat_tertial_(\d)$/
 
-const STATUSES: Record<string, CellStatus> = {
+const STATUSES: Record<string, ShownStatus> = {
   bekraftad: 'confirmed',
   preliminar: 'preliminary',
   sammanstalld: 'compiled',

@@ -1,3 +1,4 @@
+import type { Bound, CellStatus } from '@inflytt/domain'
 import { shownLanguage } from '../../strings/language.ts'
 import { dateRules, numberRules, rulesOf } from '../../strings/rules.ts'
 import { text } from '../../strings/text.ts'
@@ -7,19 +8,12 @@ export interface BoundValue {
   value: number | null
   /** Null where it is not told. */
   preliminary: number | null
-  bound: 'exact' | 'at_least' | 'at_most'
-  status: CellStatus
+  bound: Bound
+  status: ShownStatus
 }
 
-export type CellStatus =
-  | 'confirmed'
-  | 'preliminary'
-  | 'compiled'
-  | 'not_reported'
-  | 'unallocated'
-  | 'unknown'
-  | 'suppressed'
-  | 'not_applicable'
+/** The status of a cell; `unallocated` is what a row of the page says of what stands in no cell. */
+export type ShownStatus = CellStatus | 'unallocated'
 
 const TIME_ZONE = 'Europe/Stockholm'
 const NO_BREAK_SPACE = '\u00a0'
