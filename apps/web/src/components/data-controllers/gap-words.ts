@@ -1,4 +1,4 @@
-import type { DataController } from '../../lib/queries/data-controllers.ts'
+import type { DataController } from '../../lib/queries/data-controller-queries.ts'
 import { formatList } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 

@@ -1,6 +1,6 @@
 import { useQueries, useQuery, queryOptions } from '@tanstack/react-query'
 import type { Measure } from '@inflytt/domain'
-import { get } from '../../lib/server/api-client.ts'
+import { wholeList } from '../../lib/server/whole-list.ts'
 import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'
 import { outcomesQuery } from '../../lib/queries/outcome-queries.ts'
 
@@ -14,8 +14,7 @@ interface FixedVersion {
 
 export const fixedVersionsQuery = queryOptions({
   queryKey: ['report-versions'],
-  queryFn: async ({ signal }) =>
-    (await get<{ items: FixedVersion[] }>('/report-versions?limit=500', signal)).items,
+  queryFn: ({ signal }) => wholeList<FixedVersion>('/report-versions', signal),
 })
 
 export interface FixedFigures {

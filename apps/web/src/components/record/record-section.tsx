@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { get } from '../../lib/server/api-client.ts'
+import { wholeList } from '../../lib/server/whole-list.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { Button } from '../ui/button.tsx'
@@ -134,8 +134,7 @@ function RemovedRecords<Row>({ parent, keyOf, nameOf, isOwn }: RemovedProps<Row>
   const { turn, isPending } = useRecordSave()
   const removed = useQuery({
     queryKey: ['removed', parent],
-    queryFn: async ({ signal }) =>
-      (await get<{ items: Row[] }>(`${parent}?isVoided=true&limit=500`, signal)).items,
+    queryFn: ({ signal }) => wholeList<Row>(`${parent}?isVoided=true`, signal),
   })
   const own = (removed.data ?? []).filter((row) => isOwn?.(row) ?? true)
   if (own.length === 0) return null

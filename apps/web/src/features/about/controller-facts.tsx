@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { DataController } from '../../lib/queries/data-controllers.ts'
+import type { DataController } from '../../lib/queries/data-controller-queries.ts'
 import { text } from '../../strings/text.ts'
 import './controllers.css'
 

@@ -9,8 +9,8 @@ import {
   COUNTY,
   dataControllersQuery,
   mayChangeController,
-} from '../../lib/queries/data-controllers.ts'
-import type { DataController } from '../../lib/queries/data-controllers.ts'
+} from '../../lib/queries/data-controller-queries.ts'
+import type { DataController } from '../../lib/queries/data-controller-queries.ts'
 import { municipalitiesQuery } from '../../lib/queries/reference-queries.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
 import { inShownLanguage } from '../../strings/language.ts'

@@ -8,16 +8,14 @@ const PLACES = [{ code: '2305', name: 'Bräcke', population: 6000, populationYea
 it('reads the filter of the address, and names what it does not know', () => {
   const read = readAnnotationFilter({ ar: '2024', kommun: '2305', matt: 'households' }, PLACES)
   expect(read).toEqual({ chosen: { ar: '2024', kommun: '2305', matt: 'households' }, unknown: [] })
-  expect(toApiSearch(read.chosen)).toBe(
-    'limit=500&from=2024&to=2024&municipality=2305&measure=households',
-  )
+  expect(toApiSearch(read.chosen)).toBe('?from=2024&to=2024&municipality=2305&measure=households')
   const none = readAnnotationFilter({ ar: 'i fjol', kommun: '0180', matt: 'allt' }, PLACES)
   expect(none.unknown).toEqual([
     ['ar', 'i fjol'],
     ['kommun', '0180'],
     ['matt', 'allt'],
   ])
-  expect(toApiSearch(none.chosen)).toBe('limit=500')
+  expect(toApiSearch(none.chosen)).toBe('')
 })
 
 it('asks for a date, a text, and what it concerns, and keeps a measure that no figure shows', () => {

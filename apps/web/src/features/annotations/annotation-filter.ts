@@ -26,10 +26,10 @@ export function readAnnotationFilter(search: Search, municipalities: readonly Mu
   return { chosen, unknown: askedInVain(search, { ...chosen }) }
 }
 
-/** The same as the API is asked. */
+/** The same as the API is asked, `?from=2024&to=2024`; empty where nothing is chosen. */
 export function toApiSearch({ ar, kommun, matt }: AnnotationFilter): string {
   const asked = { from: ar, to: ar, municipality: kommun, measure: matt }
-  const search = new URLSearchParams({ limit: '500' })
+  const search = new URLSearchParams()
   for (const [name, value] of Object.entries(asked)) if (value !== undefined) search.set(name, value)
-  return search.toString()
+  return search.size === 0 ? '' : `?${search.toString()}`
 }

@@ -12,7 +12,7 @@ import { PageHeader } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { yearsDown } from '../../lib/address/year-search.ts'
-import { get } from '../../lib/server/api-client.ts'
+import { wholeList } from '../../lib/server/whole-list.ts'
 import { formatMonthOrDay } from '../../lib/text/format.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/queries/reference-queries.ts'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
@@ -67,8 +67,7 @@ function Listed({ municipalities, currentYear }: ListedProps) {
   const asked = toApiSearch(chosen)
   const list = useQuery({
     queryKey: [...annotationsQuery.queryKey, asked],
-    queryFn: async ({ signal }) =>
-      (await get<{ items: Annotation[] }>(`/annotations?${asked}`, signal)).items,
+    queryFn: ({ signal }) => wholeList<Annotation>(`/annotations${asked}`, signal),
   })
   const places = municipalities.map(({ code, name }) => ({ value: code, label: name }))
   const isFiltered = Object.values(chosen).some((value) => value !== undefined)

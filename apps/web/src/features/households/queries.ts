@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Aggregate } from '@inflytt/domain'
 import { get, request } from '../../lib/server/api-client.ts'
+import { wholeList } from '../../lib/server/whole-list.ts'
 import { signedInRequest } from '../../lib/session/sign-in-again.ts'
 import type {
   HouseholdFigure,
@@ -41,8 +42,7 @@ export const householdQuery = (ref: string) =>
 /** The aggregates that households can be part of. */
 export const householdAggregatesQuery = queryOptions({
   queryKey: ['households', 'aggregates'],
-  queryFn: async ({ signal }) =>
-    (await get<{ items: Aggregate[] }>('/aggregate-outcomes?limit=500', signal)).items,
+  queryFn: ({ signal }) => wholeList<Aggregate>('/aggregate-outcomes', signal),
 })
 
 export async function readHousehold(ref: string, signal?: AbortSignal): Promise<ReadHousehold> {

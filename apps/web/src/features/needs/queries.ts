@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Need } from '@inflytt/domain'
 import { get, request } from '../../lib/server/api-client.ts'
+import { wholeList } from '../../lib/server/whole-list.ts'
 import { signedInRequest } from '../../lib/session/sign-in-again.ts'
 
 /** A need as it is answered; the employer, the note and the newcomers for those who may write it alone. */
@@ -57,15 +58,18 @@ export const needPartQuery = <Item>(id: string, part: 'matches' | 'suggestions')
   queryOptions({
     queryKey: ['needs', part, id],
     queryFn: async ({ signal }) => {
-      const search = part === 'matches' ? '?limit=500' : ''
-      return (await get<{ items: Item[] }>(`${needPath(id)}/${part}${search}`, signal)).items
+      const path = `${needPath(id)}/${part}`
+      // The suggestions are few and come in no pages.
+      return part === 'matches'
+        ? wholeList<Item>(path, signal)
+        : (await get<{ items: Item[] }>(path, signal)).items
     },
   })
 
 /** Every occupation of four digits, asked for once it is to be chosen. */
 export const occupationsQuery = queryOptions({
   queryKey: ['occupations'],
-  queryFn: async ({ signal }) => (await get<List<Occupation>>('/occupations?limit=500', signal)).items,
+  queryFn: ({ signal }) => wholeList<Occupation>('/occupations', signal),
   staleTime: Number.POSITIVE_INFINITY,
 })
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Aggregate } from '@inflytt/domain'
-import { get } from '../../lib/server/api-client.ts'
+import { wholeList } from '../../lib/server/whole-list.ts'
 
 /** An aggregate outcome as it is answered. */
 /** What is carved out of it is null where that would tell of few households. */
@@ -11,8 +11,5 @@ export type AggregateOutcome = Omit<
 
 export const activeAggregatesQuery = queryOptions({
   queryKey: ['aggregate-outcomes', { isVoided: false }],
-  queryFn: async ({ signal }) => {
-    const path = '/aggregate-outcomes?isVoided=false&limit=500'
-    return (await get<{ items: AggregateOutcome[] }>(path, signal)).items
-  },
+  queryFn: ({ signal }) => wholeList<AggregateOutcome>('/aggregate-outcomes?isVoided=false', signal),
 })

@@ -17,8 +17,8 @@ import {
   COUNTY,
   dataControllersQuery,
   mayChangeController,
-} from '../../lib/queries/data-controllers.ts'
-import type { DataController } from '../../lib/queries/data-controllers.ts'
+} from '../../lib/queries/data-controller-queries.ts'
+import type { DataController } from '../../lib/queries/data-controller-queries.ts'
 import { municipalitiesQuery } from '../../lib/queries/reference-queries.ts'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { askedInVain } from '../../lib/address/search.ts'

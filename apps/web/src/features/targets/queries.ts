@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { get } from '../../lib/server/api-client.ts'
+import { wholeList } from '../../lib/server/whole-list.ts'
 import { signedInRequest } from '../../lib/session/sign-in-again.ts'
 
 export interface TargetDecision {
@@ -30,10 +30,7 @@ export const COUNTY = 'county'
 export const targetsQuery = (year: number) =>
   queryOptions({
     queryKey: ['targets', 'list', year],
-    queryFn: async ({ signal }) => {
-      const search = `measure=households&year=${year}&limit=500`
-      return (await get<{ items: Target[] }>(`/targets?${search}`, signal)).items
-    },
+    queryFn: ({ signal }) => wholeList<Target>(`/targets?measure=households&year=${year}`, signal),
   })
 
 export async function readTarget(key: TargetKey): Promise<ReadTarget> {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { gapWords } from '../../components/data-controllers/gap-words.ts'
 import { Notice } from '../../components/ui/states/notice.tsx'
-import { dataControllersQuery, mayChangeController } from '../../lib/queries/data-controllers.ts'
+import { dataControllersQuery, mayChangeController } from '../../lib/queries/data-controller-queries.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 

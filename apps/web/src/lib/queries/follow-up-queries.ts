@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { FollowUp, FollowUpPatch, Milestone } from '@inflytt/domain'
 import { get } from '../server/api-client.ts'
+import { wholeList } from '../server/whole-list.ts'
 import { signedInRequest } from '../session/sign-in-again.ts'
 
 export type FollowUpRecord = Omit<FollowUp, 'version'> & { dueMonth: string }
@@ -38,8 +39,7 @@ export const dueFollowUpsQuery = (search: string) =>
 export const followUpsQuery = (ref: string) =>
   queryOptions({
     queryKey: ['follow-ups', 'of', ref],
-    queryFn: async ({ signal }) =>
-      (await get<{ items: FollowUpRecord[] }>(`${pathOf(ref)}?limit=500`, signal)).items,
+    queryFn: ({ signal }) => wholeList<FollowUpRecord>(pathOf(ref), signal),
   })
 
 export async function postFollowUp(

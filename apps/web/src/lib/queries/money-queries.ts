@@ -38,17 +38,12 @@ const list = <T>(key: string, path: string) =>
 export const agreementsQuery = list<AgreementRecord>('agreements', '/agreements')
 export const partiesQuery = list<PartyRecord>('parties', '/parties')
 export const budgetLinesQuery = list<BudgetLineRecord>('lines', '/budget-lines')
+export const costsQuery = list<CostRecord>('costs', '/costs')
 export const carryOversQuery = list<CarryOverRecord>('carry-overs', '/carry-overs')
 export const agreementPartiesQuery = (id: string) =>
   list<AgreementPartyRecord>('agreement-parties', `${pathOf(id)}/parties`)
 export const contributionsQuery = (id: string) =>
   list<ContributionRecord>('contributions', `${pathOf(id)}/contributions`)
-
-/** Every cost, page after page: a year of a few hundred is some pages. */
-export const costsQuery = queryOptions({
-  queryKey: ['money', 'costs'],
-  queryFn: ({ signal }) => wholeList<CostRecord>('/costs', signal),
-})
 
 export function pathOf(agreementId: string): string {
   return `/agreements/${encodeURIComponent(agreementId)}`

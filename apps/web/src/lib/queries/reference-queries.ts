@@ -1,15 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { MunicipalityAnswer, ProgrammeAnswer, SettingsAnswer } from '../server/api-answers.ts'
 import { get } from '../server/api-client.ts'
+import { wholeList } from '../server/whole-list.ts'
 import { compareText } from '../text/format.ts'
 
 export type Settings = SettingsAnswer
 export type Municipality = Pick<MunicipalityAnswer, 'code' | 'name' | 'population' | 'populationYear'>
 export type Programme = Pick<ProgrammeAnswer, 'id' | 'name' | 'from' | 'to' | 'isDemo'>
-
-interface List<Item> {
-  items: Item[]
-}
 
 const RARELY_CHANGES_MS = 5 * 60_000
 
@@ -23,7 +20,7 @@ export const settingsQuery = queryOptions({
 export const municipalitiesQuery = queryOptions({
   queryKey: ['municipalities'],
   queryFn: async ({ signal }) =>
-    (await get<List<Municipality>>('/municipalities?limit=500', signal)).items.toSorted((a, b) =>
+    (await wholeList<Municipality>('/municipalities', signal)).toSorted((a, b) =>
       compareText(a.name, b.name),
     ),
   staleTime: RARELY_CHANGES_MS,
@@ -32,6 +29,6 @@ export const municipalitiesQuery = queryOptions({
 /** The programmes; in demo mode the demo ones come first. */
 export const programmesQuery = queryOptions({
   queryKey: ['programmes'],
-  queryFn: async ({ signal }) => (await get<List<Programme>>('/programmes?limit=500', signal)).items,
+  queryFn: ({ signal }) => wholeList<Programme>('/programmes', signal),
   staleTime: RARELY_CHANGES_MS,
 })
