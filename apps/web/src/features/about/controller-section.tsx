@@ -13,6 +13,7 @@ import {
 import type { DataController } from '../../lib/queries/data-controller-queries.ts'
 import { municipalitiesQuery } from '../../lib/queries/reference-queries.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import { inShownLanguage } from '../../strings/language.ts'
 import type { TextId } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -31,7 +32,7 @@ export function ControllerSection({ asked }: ControllerSectionProps) {
   const controllers = useQuery(dataControllersQuery)
   const municipalities = useQuery(municipalitiesQuery)
   const all = [controllers, municipalities]
-  const error = all.find((each) => each.isError && each.data === undefined)?.error
+  const { error, retry } = neededTogether(all)
   // Both, or the region would stand first and then be moved.
   const isReady = all.every(({ data }) => data !== undefined)
   const chosen = municipalities.data?.find(({ code }) => code === asked)
@@ -58,9 +59,7 @@ export function ControllerSection({ asked }: ControllerSectionProps) {
           })}
         </p>
       )}
-      {error !== undefined && (
-        <ErrorState error={error} onRetry={() => void Promise.all(all.map((each) => each.refetch()))} />
-      )}
+      {error !== undefined && <ErrorState error={error} onRetry={retry} />}
       {!isReady && error === undefined && <Pending minHeight={320} />}
       {isReady && own && chosen && (
         <ControllerBlock controller={own} place={chosen.name} gap={gapOf(own, county)} />

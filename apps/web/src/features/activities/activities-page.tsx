@@ -19,6 +19,7 @@ import { municipalitiesQuery, settingsQuery } from '../../lib/queries/reference-
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
 import type { Session } from '../../lib/session/session.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { activityYears, latestToldYear, readActivityFilter } from './activity-filter.ts'
 import { ActivityForm } from './activity-form.tsx'
@@ -35,8 +36,7 @@ export function ActivitiesPage() {
   const settings = useQuery(settingsQuery)
   const municipalities = useQuery(municipalitiesQuery)
   const byYear = useQuery(outcomesQuery({ measure: 'activities', by: 'year' }))
-  const all = [session, settings, municipalities, byYear]
-  const error = all.find((each) => each.isError && each.data === undefined)?.error
+  const { error, retry } = neededTogether([session, settings, municipalities, byYear])
   const currentYear = Number(settings.data?.currentMonth.slice(0, 4) ?? 0)
   const search = useSearch({ strict: false })
   const openingYear = latestToldYear(byYear.data?.cells ?? [], currentYear)
@@ -67,9 +67,7 @@ export function ActivitiesPage() {
           </>
         }
       />
-      {error !== undefined && (
-        <ErrorState error={error} onRetry={() => void Promise.all(all.map((each) => each.refetch()))} />
-      )}
+      {error !== undefined && <ErrorState error={error} onRetry={retry} />}
       {error === undefined && !(isKnown && municipalities.data) && <Pending minHeight="90vh" />}
       {isKnown && municipalities.data && (
         <>

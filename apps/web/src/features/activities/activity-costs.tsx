@@ -9,6 +9,7 @@ import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { formatMonth, formatSek } from '../../lib/text/format.ts'
 import { agreementsQuery, budgetLinesQuery, costsQuery } from '../../lib/queries/money-queries.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import { useText } from '../../strings/use-text.tsx'
 
 interface ActivityCostsProps {
@@ -22,7 +23,7 @@ export function ActivityCosts({ activityId, mayBook }: ActivityCostsProps) {
   const text = useText()
   const results = useQueries({ queries: [costsQuery, budgetLinesQuery, agreementsQuery] })
   const [costs, lines, agreements] = results
-  const error = results.find((each) => each.isError && each.data === undefined)?.error
+  const { error, retry } = neededTogether(results)
   const isReady = costs.data && lines.data && agreements.data
   const own = costs.data?.filter((cost) => cost.activityId === activityId) ?? []
   const lineOf = (id: string) => lines.data?.find((line) => line.id === id)
@@ -30,12 +31,7 @@ export function ActivityCosts({ activityId, mayBook }: ActivityCostsProps) {
     agreements.data?.find((agreement) => agreement.id === lineOf(id)?.agreementId)?.name ?? ''
   return (
     <PageSection title={text('activities.costs')}>
-      {error !== undefined && (
-        <ErrorState
-          error={error}
-          onRetry={() => void Promise.all(results.map((each) => each.refetch()))}
-        />
-      )}
+      {error !== undefined && <ErrorState error={error} onRetry={retry} />}
       {error === undefined && !isReady && <Pending minHeight={160} />}
       <div className="activities-list">
         {isReady && own.length === 0 && (

@@ -8,6 +8,7 @@ import { useDemoMode } from '../../components/charts/demo-mode.ts'
 import { DataTable } from '../../components/ui/table/data-table.tsx'
 import { outcomesQuery } from '../../lib/queries/outcome-queries.ts'
 import { csvOf } from '../../lib/text/table-csv.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { phaseCsv } from './phase-csv.ts'
 import { phaseBars, phaseFinding, phaseSortValue, phaseTable } from './phase-rows.ts'
@@ -35,7 +36,7 @@ export function PhaseFigure({ year }: { year: number }) {
     years: [year],
   })
   const [activities, participants, cost] = results.map(({ data }) => data)
-  const error = results.find((each) => each.isError && each.data === undefined)?.error
+  const { error, retry } = neededTogether(results)
   const answers = activities && participants && cost ? { activities, participants, cost } : undefined
   const table = answers === undefined ? [] : phaseTable(answers)
   const columns = [
@@ -61,7 +62,7 @@ export function PhaseFigure({ year }: { year: number }) {
       subtitle={text('activities.phasesSubtitle')}
       state={error === undefined ? (answers === undefined ? 'pending' : 'ready') : 'error'}
       error={error}
-      onRetry={() => void Promise.all(results.map((each) => each.refetch()))}
+      onRetry={retry}
       minHeight={height}
       narrowMinHeight={height + TAM_PHASES.length * NAME_LINE}
       source={text(isDemo ? 'outcome.sourceDemo' : 'activities.source')}

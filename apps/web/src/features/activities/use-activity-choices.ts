@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { partiesQuery } from '../../lib/queries/money-queries.ts'
 import { municipalitiesQuery, programmesQuery } from '../../lib/queries/reference-queries.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import type { ActivityChoices } from './activity-fields.ts'
 
 /** What the fields of an activity choose among, once it is known. */
@@ -10,8 +11,7 @@ export function useActivityChoices() {
     queries: [sessionQuery, municipalitiesQuery, partiesQuery, programmesQuery],
   })
   const [session, municipalities, parties, programmes] = results
-  const error = results.find((each) => each.isError && each.data === undefined)?.error
-  const retry = () => void Promise.all(results.map((each) => each.refetch()))
+  const { error, retry } = neededTogether(results)
   const isReady = session.data && municipalities.data && parties.data && programmes.data
   const choices: ActivityChoices | undefined = isReady && {
     municipalities: municipalities.data.map(({ code, name }) => ({ value: code, label: name })),

@@ -17,6 +17,7 @@ import { formatMonthOrDay } from '../../lib/text/format.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/queries/reference-queries.ts'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { annotationFields, measureChoices, measuresWords, placesWords } from './annotation-fields.ts'
@@ -30,16 +31,13 @@ export function AnnotationsPage() {
   const session = useQuery(sessionQuery)
   const settings = useQuery(settingsQuery)
   const municipalities = useQuery(municipalitiesQuery)
-  const all = [session, settings, municipalities]
-  const error = all.find((each) => each.isError && each.data === undefined)?.error
+  const { error, retry } = neededTogether([session, settings, municipalities])
   const may = session.data?.may.includes('annotations:write')
   const isReady = settings.data !== undefined && municipalities.data !== undefined
   return (
     <>
       <PageHeader title={word('page.annotations')} lead={word('annotations.lead')} />
-      {error !== undefined && (
-        <ErrorState error={error} onRetry={() => void Promise.all(all.map((each) => each.refetch()))} />
-      )}
+      {error !== undefined && <ErrorState error={error} onRetry={retry} />}
       {error === undefined && (may === undefined || !isReady) && <Pending minHeight={560} />}
       {may === false && (
         <EmptyState title={word('annotations.forbidden')}>

@@ -15,6 +15,7 @@ import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
 import { askedInVain, readPage } from '../../lib/address/search.ts'
 import type { Search } from '../../lib/address/search.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { PairCard } from './pair-card.tsx'
 import { duplicatesQuery } from './queries.ts'
@@ -27,8 +28,7 @@ export function DuplicatesPage() {
   const text = useText()
   const session = useQuery(sessionQuery)
   const municipalities = useQuery(municipalitiesQuery)
-  const all = [session, municipalities]
-  const error = all.find((each) => each.isError && each.data === undefined)?.error
+  const { error, retry } = neededTogether([session, municipalities])
   const may = session.data?.may ?? []
   const own = municipalities.data?.filter(
     ({ code }) => session.data?.role !== 'officer' || session.data.municipalityCodes.includes(code),
@@ -40,9 +40,7 @@ export function DuplicatesPage() {
         title={text('page.duplicates')}
         lead={text('duplicates.lead')}
       />
-      {error !== undefined && (
-        <ErrorState error={error} onRetry={() => void Promise.all(all.map((each) => each.refetch()))} />
-      )}
+      {error !== undefined && <ErrorState error={error} onRetry={retry} />}
       {error === undefined && (!session.data || !own) && <Pending minHeight={480} />}
       {session.data && !may.includes('possible-duplicates:read') && (
         <EmptyState title={text('duplicates.forbidden')}>{text('duplicates.forbiddenNext')}</EmptyState>

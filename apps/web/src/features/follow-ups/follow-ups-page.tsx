@@ -20,6 +20,7 @@ import { formatMonth } from '../../lib/text/format.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/queries/reference-queries.ts'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { readDueFilter } from './due-filter.ts'
@@ -32,8 +33,7 @@ export function FollowUpsPage() {
   const session = useQuery(sessionQuery)
   const municipalities = useQuery(municipalitiesQuery)
   const settings = useQuery(settingsQuery)
-  const all = [session, municipalities, settings]
-  const error = all.find((each) => each.isError && each.data === undefined)?.error
+  const { error, retry } = neededTogether([session, municipalities, settings])
   const may = session.data?.may ?? []
   const mayWrite = may.includes('follow-ups:write')
   const isOfficer = session.data?.role === 'officer'
@@ -47,9 +47,7 @@ export function FollowUpsPage() {
         title={word('page.followUps')}
         lead={word(session.data && !mayWrite ? 'followUps.leadReader' : 'followUps.lead')}
       />
-      {error !== undefined && (
-        <ErrorState error={error} onRetry={() => void Promise.all(all.map((each) => each.refetch()))} />
-      )}
+      {error !== undefined && <ErrorState error={error} onRetry={retry} />}
       {error === undefined && (!session.data || !seen || !settings.data) && <Pending minHeight={480} />}
       {session.data && !may.includes('follow-ups:read') && (
         <EmptyState title={word('followUps.forbidden')}>{word('followUps.forbiddenNext')}</EmptyState>

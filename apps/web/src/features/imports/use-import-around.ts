@@ -5,6 +5,7 @@ import {
   settingsQuery,
 } from '../../lib/queries/reference-queries.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import type { ImportAround } from './import-names.ts'
 
 /** Everything around imports that the page needs before it can show one. */
@@ -17,9 +18,7 @@ export function useImportAround(): {
     queries: [sessionQuery, settingsQuery, municipalitiesQuery, programmesQuery],
   })
   const [session, settings, municipalities, programmes] = results
-  const retry = () =>
-    void Promise.all(results.filter(({ isError }) => isError).map((each) => each.refetch()))
-  const error = results.find((each) => each.isError && each.data === undefined)?.error
+  const { error, retry } = neededTogether(results)
   if (!session.data || !settings.data || !municipalities.data || !programmes.data)
     return { around: undefined, error, retry }
   const { role, municipalityCodes } = session.data

@@ -17,6 +17,7 @@ import { formatMonth } from '../../lib/text/format.ts'
 import { municipalitiesQuery } from '../../lib/queries/reference-queries.ts'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { LeadFilters, readFilter } from './lead-filters.tsx'
 import type { LeadFilter } from './lead-filters.tsx'
@@ -32,8 +33,7 @@ export function LeadsPage() {
   const text = useText()
   const session = useQuery(sessionQuery)
   const municipalities = useQuery(municipalitiesQuery)
-  const all = [session, municipalities]
-  const error = all.find((each) => each.isError && each.data === undefined)?.error
+  const { error, retry } = neededTogether([session, municipalities])
   const may = session.data?.may ?? []
   const bound = session.data?.role === 'officer' ? session.data.municipalityCodes : undefined
   const seen = municipalities.data?.filter(({ code }) => bound === undefined || bound.includes(code))
@@ -44,9 +44,7 @@ export function LeadsPage() {
         title={text('page.leads')}
         lead={text('leads.lead')}
       />
-      {error !== undefined && (
-        <ErrorState error={error} onRetry={() => void Promise.all(all.map((each) => each.refetch()))} />
-      )}
+      {error !== undefined && <ErrorState error={error} onRetry={retry} />}
       {error === undefined && (!session.data || !seen) && <Pending minHeight={480} />}
       {session.data && seen && !may.includes('leads:read') && (
         <EmptyState title={text('leads.forbidden')}>{text('leads.forbiddenNext')}</EmptyState>

@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useMonthTurn } from '../../lib/time/month-turn.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/queries/reference-queries.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import type { LeadSurroundings } from './lead-fields.ts'
 
 /** What a lead's page needs beside the lead, and what the caller may do there. */
@@ -9,9 +10,7 @@ export function useLeadSurroundings() {
   useMonthTurn()
   const results = useQueries({ queries: [sessionQuery, settingsQuery, municipalitiesQuery] })
   const [session, settings, municipalities] = results
-  const retry = () =>
-    void Promise.all(results.filter(({ isError }) => isError).map((each) => each.refetch()))
-  const error = results.find((each) => each.isError && each.data === undefined)?.error
+  const { error, retry } = neededTogether(results)
   const mayChange = session.data?.may.includes('leads:change') === true
   if (!session.data || !settings.data || !municipalities.data)
     return { around: undefined, mayChange, error, retry }

@@ -14,6 +14,7 @@ import {
 import type { AgreementRecord } from '../../lib/queries/money-queries.ts'
 import { outcomesQuery } from '../../lib/queries/outcome-queries.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/queries/reference-queries.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 
 export interface ScenarioPart {
   partyId: string
@@ -59,8 +60,7 @@ export function useMoneyBasics() {
     queries: [agreementsQuery, partiesQuery, municipalitiesQuery, settingsQuery],
   })
   const [agreements, parties, municipalities, settings] = results
-  const error = results.find((each) => each.isError && each.data === undefined)?.error
-  const retry = () => void Promise.all(results.map((each) => each.refetch()))
+  const { error, retry } = neededTogether(results)
   const isReady = agreements.data && parties.data && municipalities.data && settings.data
   return {
     basics: isReady && {
@@ -86,8 +86,7 @@ export function useAgreementBook(id: string) {
     ],
   })
   const [parties, contributions, lines, costs, carryOvers] = results
-  const error = results.find((each) => each.isError && each.data === undefined)?.error
-  const retry = () => void Promise.all(results.map((each) => each.refetch()))
+  const { error, retry } = neededTogether(results)
   const isReady = parties.data && contributions.data && lines.data && costs.data && carryOvers.data
   const own = lines.data?.filter(({ agreementId }) => agreementId === id) ?? []
   const lineIds = own.map((line) => line.id)
@@ -124,8 +123,7 @@ export function useAgreementMoney({ id, year }: AgreementRecord) {
   })
   const [parties, contributions, lines, costs, carryOvers, balance, perHousehold, perHead, households] =
     results
-  const error = results.find((each) => each.isError && each.data === undefined)?.error
-  const retry = () => void Promise.all(results.map((each) => each.refetch()))
+  const { error, retry } = neededTogether(results)
   const isReady =
     parties.data &&
     contributions.data &&

@@ -3,6 +3,7 @@ import { partiesQuery } from '../../lib/queries/money-queries.ts'
 import { useMonthTurn } from '../../lib/time/month-turn.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/queries/reference-queries.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import type { NeedSurroundings } from './need-fields.ts'
 import { occupationsQuery } from './queries.ts'
 
@@ -13,9 +14,7 @@ export function useNeedSurroundings() {
     queries: [sessionQuery, settingsQuery, municipalitiesQuery, partiesQuery, occupationsQuery],
   })
   const [session, settings, municipalities, parties, occupations] = results
-  const retry = () =>
-    void Promise.all(results.filter(({ isError }) => isError).map((each) => each.refetch()))
-  const error = results.find((each) => each.isError && each.data === undefined)?.error
+  const { error, retry } = neededTogether(results)
   if (!session.data || !settings.data || !municipalities.data || !parties.data || !occupations.data)
     return { around: undefined, session: undefined, error, retry }
   const { role, municipalityCodes } = session.data

@@ -12,6 +12,7 @@ import type { PartyRecord } from '../../lib/queries/money-queries.ts'
 import { municipalitiesQuery } from '../../lib/queries/reference-queries.ts'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import {
@@ -32,8 +33,7 @@ export function PartiesPage() {
   const parties = useQuery(partiesQuery)
   const programmes = useQuery(programmeRecordsQuery)
   const municipalities = useQuery(municipalitiesQuery)
-  const all = [session, parties, programmes, municipalities]
-  const error = all.find((each) => each.isError && each.data === undefined)?.error
+  const { error, retry } = neededTogether([session, parties, programmes, municipalities])
   const may = session.data?.may.includes('parties:write')
   const isReady = parties.data && programmes.data && municipalities.data
   return (
@@ -43,9 +43,7 @@ export function PartiesPage() {
         title={word('page.parties')}
         lead={word('parties.lead')}
       />
-      {error !== undefined && (
-        <ErrorState error={error} onRetry={() => void Promise.all(all.map((each) => each.refetch()))} />
-      )}
+      {error !== undefined && <ErrorState error={error} onRetry={retry} />}
       {error === undefined && !isReady && <Pending minHeight={640} />}
       {may === false && (
         <EmptyState title={word('parties.forbidden')}>{word('parties.forbiddenNext')}</EmptyState>

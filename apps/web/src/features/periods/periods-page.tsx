@@ -9,6 +9,7 @@ import { reportedTertialsQuery } from '../../lib/queries/outcome-queries.ts'
 import { useMonthTurn } from '../../lib/time/month-turn.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/queries/reference-queries.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { MunicipalityPeriods } from './municipality-periods.tsx'
 import './periods.css'
@@ -21,7 +22,7 @@ export function PeriodsPage() {
   })
   const [session, settings, municipalities, reports] = results
   const mayChange = session.data?.may.includes('period-reports:change') ?? false
-  const error = results.find((each) => each.isError && each.data === undefined)?.error
+  const { error, retry } = neededTogether(results)
   const isReady = session.data && settings.data && municipalities.data && reports.data
   const own =
     municipalities.data?.filter(({ code }) => session.data?.municipalityCodes.includes(code)) ?? []
@@ -37,7 +38,7 @@ export function PeriodsPage() {
           </>
         }
       />
-      {error !== undefined && <ErrorState error={error} onRetry={() => void refetchAll(results)} />}
+      {error !== undefined && <ErrorState error={error} onRetry={retry} />}
       {error === undefined && !isReady && <Pending minHeight={480} />}
       {isReady && session.data.role === 'officer' && own.length === 0 && (
         <EmptyState title={text('periods.none')}>{text('periods.noneNext')}</EmptyState>
@@ -66,8 +67,4 @@ export function PeriodsPage() {
       )}
     </>
   )
-}
-
-async function refetchAll(results: readonly { isError: boolean; refetch: () => Promise<unknown> }[]) {
-  await Promise.all(results.filter(({ isError }) => isError).map((each) => each.refetch()))
 }

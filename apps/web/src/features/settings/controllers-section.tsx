@@ -23,6 +23,7 @@ import { municipalitiesQuery } from '../../lib/queries/reference-queries.ts'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { askedInVain } from '../../lib/address/search.ts'
 import type { Session } from '../../lib/session/session.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { controllerFields, controllerMessages } from './controller-fields.ts'
@@ -40,8 +41,7 @@ export function ControllersSection({ session }: { session: Session }) {
   const { kommun } = useSearch({ strict: false })
   const controllers = useQuery(dataControllersQuery)
   const municipalities = useQuery(municipalitiesQuery)
-  const all = [controllers, municipalities]
-  const error = all.find((each) => each.isError && each.data === undefined)?.error
+  const { error, retry } = neededTogether([controllers, municipalities])
   const [asked, setAsked] = useState(kommun)
   const rows =
     controllers.data && municipalities.data
@@ -64,9 +64,7 @@ export function ControllersSection({ session }: { session: Session }) {
   return (
     <PageSection title={word('controllers.title')} id="information">
       <p className="setting-about">{word('controllers.about')}</p>
-      {error !== undefined && (
-        <ErrorState error={error} onRetry={() => void Promise.all(all.map((each) => each.refetch()))} />
-      )}
+      {error !== undefined && <ErrorState error={error} onRetry={retry} />}
       {rows === undefined && error === undefined && <Pending minHeight={480} />}
       {rows && (
         <>

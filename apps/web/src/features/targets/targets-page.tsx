@@ -17,6 +17,7 @@ import { municipalitiesQuery, settingsQuery } from '../../lib/queries/reference-
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
 import { askedInVain } from '../../lib/address/search.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { COUNTY, targetsQuery } from './queries.ts'
 import type { Target } from './queries.ts'
@@ -38,8 +39,7 @@ export function TargetsPage() {
   const settings = useQuery(settingsQuery)
   const municipalities = useQuery(municipalitiesQuery)
   const mayChange = session.data?.may.includes('targets:change') ?? false
-  const all = [session, settings, municipalities]
-  const error = all.find((each) => each.isError && each.data === undefined)?.error
+  const { error, retry } = neededTogether([session, settings, municipalities])
   return (
     <>
       <PageHeader
@@ -51,14 +51,7 @@ export function TargetsPage() {
           </>
         }
       />
-      {error !== undefined && (
-        <ErrorState
-          error={error}
-          onRetry={() =>
-            void Promise.all(all.filter(({ isError }) => isError).map((each) => each.refetch()))
-          }
-        />
-      )}
+      {error !== undefined && <ErrorState error={error} onRetry={retry} />}
       {error === undefined && (!settings.data || !municipalities.data) && <Pending minHeight={560} />}
       {settings.data && municipalities.data && (
         <YearTargets

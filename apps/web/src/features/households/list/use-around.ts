@@ -8,6 +8,7 @@ import {
 import type { Settings } from '../../../lib/queries/reference-queries.ts'
 import { sessionQuery } from '../../../lib/session/session.ts'
 import type { Session } from '../../../lib/session/session.ts'
+import { neededTogether } from '../../../lib/queries/needed-together.ts'
 import type { Names } from '../editing/describe-field.ts'
 import { householdAggregatesQuery } from '../queries.ts'
 
@@ -31,9 +32,7 @@ export function useAround(): { around: Around | undefined; error: unknown; retry
     ],
   })
   const [session, settings, municipalities, programmes, aggregates] = results
-  const retry = () =>
-    void Promise.all(results.filter(({ isError }) => isError).map((each) => each.refetch()))
-  const error = results.find((each) => each.isError && each.data === undefined)?.error
+  const { error, retry } = neededTogether(results)
   if (!session.data || !settings.data || !municipalities.data || !programmes.data || !aggregates.data) {
     return { around: undefined, error, retry }
   }
