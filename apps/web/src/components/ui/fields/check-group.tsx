@@ -1,42 +1,25 @@
-import { useId } from 'react'
+import { ChoiceFrame, type ChoiceFrameProps } from './choice-frame.tsx'
 import type { Choice } from './choice-group.tsx'
-import { FieldError, OptionalMark, fieldIds } from './field.tsx'
 import { CheckIcon } from '../icon.tsx'
-import './choice-group.css'
 
-export interface CheckGroupProps<T extends string> {
-  legend: string
+export interface CheckGroupProps<T extends string> extends ChoiceFrameProps {
   choices: readonly Choice<T>[]
   values: readonly T[]
   onChange: (values: T[]) => void
-  /** The first box's id, so that an error summary can point at the group. */
-  id?: string | undefined
-  error?: string | undefined
-  isOptional?: boolean
 }
 
 /** Native checkboxes drawn as chips: any number of them may be chosen. */
 export function CheckGroup<T extends string>(props: CheckGroupProps<T>) {
-  const { legend, choices, values, onChange, error, isOptional } = props
-  const ownId = useId()
-  const id = props.id ?? ownId
-  const { describedBy, errorId } = fieldIds(id, undefined, error)
+  const { choices, values, onChange, ...frame } = props
   return (
-    <fieldset
-      className={error ? 'choice-group field-invalid' : 'choice-group'}
-      aria-describedby={describedBy}
-    >
-      <legend className="field-label">
-        {legend}
-        {isOptional && <OptionalMark />}
-      </legend>
-      <div className="choices">
-        {choices.map(({ value, label }, index) => (
+    <ChoiceFrame {...frame}>
+      {(firstId) =>
+        choices.map(({ value, label }, index) => (
           <label key={value} className="choice">
             <input
               type="checkbox"
               className="choice-input"
-              id={index === 0 ? id : undefined}
+              id={index === 0 ? firstId : undefined}
               checked={values.includes(value)}
               onChange={(event) =>
                 onChange(
@@ -49,9 +32,8 @@ export function CheckGroup<T extends string>(props: CheckGroupProps<T>) {
               {label}
             </span>
           </label>
-        ))}
-      </div>
-      <FieldError id={errorId} error={error} />
-    </fieldset>
+        ))
+      }
+    </ChoiceFrame>
   )
 }

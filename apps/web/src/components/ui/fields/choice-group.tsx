@@ -1,57 +1,35 @@
 import { useId } from 'react'
-import type { ReactNode } from 'react'
-import { FieldError, OptionalMark, fieldIds } from './field.tsx'
+import { ChoiceFrame, type ChoiceFrameProps } from './choice-frame.tsx'
 import { CheckIcon } from '../icon.tsx'
-import './choice-group.css'
 
 export interface Choice<T extends string> {
   value: T
   label: string
 }
 
-export interface ChoiceGroupProps<T extends string> {
-  legend: string
+export interface ChoiceGroupProps<T extends string> extends ChoiceFrameProps {
   choices: readonly Choice<T>[]
   value: T | undefined
   /** `key` is the typed key, where one chose. */
   onChange: (value: T, key?: string) => void
-  /** The first radio's id, so that an error summary can point at the group. */
-  id?: string | undefined
-  hint?: ReactNode
-  error?: string | undefined
-  isOptional?: boolean
   /** What a typed key chooses, such as a digit its number; focus follows. */
   choiceOfKey?: (key: string) => T | undefined
 }
 
 /** Native radios drawn as chips: one tap each, arrows between them, Tab past them. */
 export function ChoiceGroup<T extends string>(props: ChoiceGroupProps<T>) {
-  const { legend, choices, value, onChange, hint, error, isOptional, choiceOfKey } = props
-  const ownId = useId()
-  const id = props.id ?? ownId
-  const { describedBy, hintId, errorId } = fieldIds(id, hint, error)
+  const { choices, value, onChange, choiceOfKey, ...frame } = props
+  const name = useId()
   return (
-    <fieldset
-      className={error ? 'choice-group field-invalid' : 'choice-group'}
-      aria-describedby={describedBy}
-    >
-      <legend className="field-label">
-        {legend}
-        {isOptional && <OptionalMark />}
-      </legend>
-      {hint && (
-        <p className="field-hint" id={hintId}>
-          {hint}
-        </p>
-      )}
-      <div className="choices">
-        {choices.map((choice, index) => (
+    <ChoiceFrame {...frame}>
+      {(firstId) =>
+        choices.map((choice, index) => (
           <label key={choice.value} className="choice">
             <input
               type="radio"
               className="choice-input"
-              id={index === 0 ? id : undefined}
-              name={ownId}
+              id={index === 0 ? firstId : undefined}
+              name={name}
               value={choice.value}
               checked={choice.value === value}
               onChange={() => onChange(choice.value)}
@@ -69,10 +47,9 @@ export function ChoiceGroup<T extends string>(props: ChoiceGroupProps<T>) {
               {choice.label}
             </span>
           </label>
-        ))}
-      </div>
-      <FieldError id={errorId} error={error} />
-    </fieldset>
+        ))
+      }
+    </ChoiceFrame>
   )
 }
 
