@@ -176,13 +176,17 @@ function holdsRows(cells: readonly string[], delimiter: string, width: number): 
 
 // As spreadsheets write them in English and Swedish: `#SAKNAS!` is no answer that nothing is known, nor are the signs
 // that stand for what a column was too narrow to show.
+// As long as the longest of a spreadsheet's, and too short for a personal number.
+const LONGEST_ERROR = 9
 const ERROR_VALUE = /^#(?:[\p{Lu}\d/]+[!?]|N\/A|#+)$/u
 
 /** How systems write what a spreadsheet is to keep as text, as in `="0123"`. */
 const AS_TEXT = /^="([^"]*)"$/u
 
 function toCell(text: string): ImportCell {
-  if (ERROR_VALUE.test(text.trim())) return { fault: 'error-value' }
+  const said = text.trim()
+  if (ERROR_VALUE.test(said))
+    return { fault: 'error-value', ...(said.length <= LONGEST_ERROR && { text: said }) }
   return (AS_TEXT.exec(text)?.[1] ?? text).slice(0, MAX_CELL)
 }
 
