@@ -31,6 +31,8 @@ export interface Table {
   sheet: string | null
   /** Columns that a spreadsheet does not show, 1 the first; known when the rows are read. */
   hiddenColumns?: ReadonlySet<number>
+  /** Of a workbook that counts days from 1904: a number that stands for a month, as the day that it is. */
+  asDay?(text: string): string
   /** Rows that hold something, from the top. @throws FileFault */
   rows(): AsyncIterable<TableRow>
 }

@@ -216,6 +216,12 @@ function toCell(
   return text
 }
 
+const SERIAL = /^\d{5}(?:\.\d+)?$/u
+
+/** What a cell says as the day that it is the number of, counted from 1904; all else as it is. */
+export const dayFrom1904 = (text: string) =>
+  (SERIAL.test(text) ? toDay(Number(text), 'day', true) : undefined) ?? text
+
 function toDay(serial: number, shown: 'day' | 'year', is1904: boolean): string | undefined {
   const days = serial + (is1904 ? EPOCH_1904_DAYS : 0)
   if (!(days >= 1 && days < 2_958_466)) return undefined

@@ -1,7 +1,7 @@
 import { FileFault } from './file-fault.ts'
 import { MAX_ROWS, type Table, type TableRow } from './table.ts'
 import { readNumberStyles, readSharedStrings, readWorkbook, type Workbook } from './xlsx-parts.ts'
-import { readMerges, readSheet, type SheetReading } from './xlsx-sheet.ts'
+import { dayFrom1904, readMerges, readSheet, type SheetReading } from './xlsx-sheet.ts'
 import { unpack, type ZipEntry, zipEntries } from './zip-entries.ts'
 
 /** One sheet of a workbook after the other, those that are shown alone; macros and what is drawn are never looked at. */
@@ -35,7 +35,8 @@ export async function openXlsx(bytes: Buffer, mostUnpacked?: number): Promise<Op
       const hiddenColumns = new Set<number>()
       const rows = () => sheetRows(bytes, entry, read, hiddenColumns)
       const known = { format: 'xlsx', encoding: null, delimiter: null } as const
-      return { ...known, sheets, sheet: name, hiddenColumns, rows }
+      const days = workbook.is1904 ? { asDay: dayFrom1904 } : {}
+      return { ...known, ...days, sheets, sheet: name, hiddenColumns, rows }
     },
   }
 }
