@@ -10,6 +10,8 @@ export interface SheetReading {
   strings: readonly string[]
   styles: ReadonlyMap<number, NumberStyle>
   is1904: boolean
+  /** Counts a cell that is met. @throws FileFault where the workbook holds too many */
+  countCell: () => void
 }
 
 /** Cells that are one, by their first column and row: what is shown in the first is meant in all rows. */
@@ -119,6 +121,7 @@ function sheetHandlers(
         row = { row: nextRow(row.row, of['r']), cells: [], isHidden: isTrue(of['hidden']) }
       else if (name === 'col' && isTrue(of['hidden'])) hide(of, reading.hiddenColumns)
       else if (name === 'c') {
+        reading.countCell()
         rich.begin()
         cell = {
           column: of['r'] === undefined ? cell.column + 1 : columnIn(row, of['r']),

@@ -71,6 +71,8 @@ export const imports = {
   'imports.fault.too-many-rows': 'The file has more than 200,000 rows. Divide it into several.',
   'imports.fault.too-many-columns':
     'The file has more than 200 columns. Keep those that belong to the list alone.',
+  'imports.fault.too-many-cells':
+    'The file has more than 5,000,000 cells, empty ones included. Remove the empty rows and columns around the list, or copy the list alone to a new file, and choose that.',
   'imports.fault.unknown-sheet': 'There is no such sheet in the workbook. Choose another sheet.',
   'imports.fault.no-header':
     'No row looks like headings. Write headings above the columns, or say below which row they stand in.',

@@ -71,6 +71,8 @@ export const imports = {
   'imports.fault.too-many-rows': 'Filen har fler än 200\u00a0000 rader. Dela upp den i flera.',
   'imports.fault.too-many-columns':
     'Filen har fler än 200 kolumner. Behåll bara de kolumner som hör till listan.',
+  'imports.fault.too-many-cells':
+    'Filen har fler än 5\u00a0000\u00a0000 celler, de tomma inräknade. Ta bort tomma rader och kolumner runt listan, eller kopiera bara listan till en ny fil, och välj den.',
   'imports.fault.unknown-sheet': 'Bladet finns inte i arbetsboken. Välj ett annat blad.',
   'imports.fault.no-header':
     'Ingen rad ser ut som rubriker. Skriv rubriker över kolumnerna, eller ange nedan vilken rad de står på.',
