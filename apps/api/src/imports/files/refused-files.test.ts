@@ -222,6 +222,7 @@ const REFUSED: [string, () => Body, string, number?][] = [
     'UTF-8 in which a byte is broken',
     () => new Uint8Array([...Buffer.from(SWEDISH), 0x0d, 0x0a, 0xe4]),
     'unreadable-text',
+    2,
   ],
   ['six million cells that say nothing', () => csv([HEADINGS, ROW]) + emptyRows, 'too-many-cells'],
   [

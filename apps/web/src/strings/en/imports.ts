@@ -99,7 +99,7 @@ export const imports = {
   'imports.fault.persons-not-households':
     'Each person has a row of its own, and several rows belong to one household. Write one row for each household, with how many adults and children it has, and read the file in again.',
   'imports.fault.unreadable-text':
-    'The text of the file cannot be read. Save it from Excel as “CSV UTF-8” and choose it again.',
+    'The text of the file cannot be read{row, plural, =0 {} other { after row {row}}}. Save it from Excel as “CSV UTF-8” and choose it again.',
   'imports.fault.too-large': 'The file is larger than 20 MB. Divide it, or save the list alone.',
   'imports.fault.tooManyOpen':
     'Five imports already wait to be saved or cancelled. End one of them first.',

@@ -98,7 +98,7 @@ export const imports = {
   'imports.fault.persons-not-households':
     'Varje person har en egen rad, och flera rader hör till samma hushåll. Skriv en rad per hushåll, med hur många vuxna och barn det har, och läs in filen igen.',
   'imports.fault.unreadable-text':
-    'Texten i filen går inte att läsa. Spara den från Excel som ”CSV UTF-8” och välj den igen.',
+    'Texten i filen går inte att läsa{row, plural, =0 {} other { efter rad {row}}}. Spara den från Excel som ”CSV UTF-8” och välj den igen.',
   'imports.fault.too-large': 'Filen är större än 20 MB. Dela upp den, eller spara bara listan.',
   'imports.fault.tooManyOpen':
     'Fem importer väntar redan på att sparas eller avbrytas. Avsluta en av dem först.',
