@@ -328,6 +328,8 @@ export const imports = {
   'imports.message.municipality-other':
     'The row belongs to another municipality than the import. Import it there, or correct the cell.',
   'imports.message.municipality-unknown': 'It is none of the participating municipalities.',
+  'imports.message.programme-shared':
+    'Several projects or initiatives have this name. Choose the one that is meant under “Where a row says nothing”.',
   'imports.message.programme-unknown': 'The project or initiative is not recognised.',
   'imports.message.occupation-unknown':
     'There is no such occupation in SSYK 2012. Write its four digits.',

@@ -327,6 +327,8 @@ export const imports = {
   'imports.message.municipality-other':
     'Raden hör till en annan kommun än importen. Läs in den där, eller rätta cellen.',
   'imports.message.municipality-unknown': 'Det är ingen av de deltagande kommunerna.',
+  'imports.message.programme-shared':
+    'Flera projekt eller insatser heter så. Välj under ”När raden inte säger något” vilket som menas.',
   'imports.message.programme-unknown': 'Projektet eller insatsen känns inte igen.',
   'imports.message.occupation-unknown': 'Yrket finns inte i SSYK 2012. Skriv koden med fyra siffror.',
   'imports.message.county-unknown': 'Länet känns inte igen. Skriv till exempel Uppsala län.',
