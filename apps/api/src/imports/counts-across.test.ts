@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { csv, lines } from './files/lists.testing.ts'
-import { workbook } from './files/workbook.testing.ts'
+import { type TestCell, workbook, workbookParts, zipOf } from './files/workbook.testing.ts'
 import { type Body, openForFiles } from './imports.testing.ts'
 
 const { files, upload } = await openForFiles()
@@ -105,6 +105,32 @@ it.each([
     return `${place} ${record === null ? messages[0]?.code : said}`
   })
   expect(rows).toEqual(expected)
+})
+
+it('reads days from 1904 that are shown as numbers, in headings and in rows', async () => {
+  const books: [TestCell[][], (string | undefined)[]][] = [
+    [
+      [
+        ['Kommun', 42_735, 42_766, 42_794],
+        ['Br\u00e4cke', 1, 2, 3],
+      ],
+      ['2021-01', '2021-02', '2021-03'],
+    ],
+    [
+      [
+        ['Period', 'Hush\u00e5ll', 'Diarienummer'],
+        [42_766, 2, 42_766],
+      ],
+      ['2021-02'],
+    ],
+  ]
+  for (const [rows, months] of books) {
+    const book = zipOf(workbookParts([{ name: 'Blad1', rows }], true))
+    const { body } = await upload(book, 'municipality=2305&kind=counts')
+    const read = (await files.rows(body.id)).map(({ record }) => record)
+    expect(read.map((one) => one?.['periodFrom'])).toEqual(months)
+    expect(read[0]?.['sourceRef'] ?? '42766').toBe('42766')
+  }
 })
 
 it('takes no count of a part of the municipality for that of the whole', async () => {

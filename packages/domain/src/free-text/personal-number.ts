@@ -12,6 +12,9 @@ const OFFICIAL = /(?<!\d)(?:18|19|20)?\d{6}[-+]\d{4}(?!\d)/gu
 const DAY_AND_TIME = /(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}[T, ]{1,3}(?:[01]\d|2[0-3])[:.][0-5]\d(?!\d)/gu
 const MOBILE = /(?<!\d)07\d[-/] ?(?:\d{7}|\d{3} \d{2} \d{2}|\d{2} \d{2} \d{3})(?!\d)/gu
 
+// The ref of a household: in one such as 2305-2026-36AB what stands before its letters could be a number, of a day in May.
+const REF = /(?<![\p{L}\d-])\d{4}-20\d{2}-(?=\d{0,3}[A-Z])[A-Z\d]{4}(?![\p{L}\d])/giu
+
 // Months from and to, as 2021-07--2021-09 and with other dashes. No birth date is written as a year and a month before
 // another year, so that the twelve digits are passed over, and only they: whatever stands beside is looked at with them.
 const FROM_AND_TO =
@@ -110,6 +113,9 @@ function holdsTooFewDigits(text: string): boolean {
  */
 export function holdsPersonalNumber(text: string): boolean {
   if (holdsTooFewDigits(text)) return false
-  const plain = toPlain(text).replaceAll(DAY_AND_TIME, ' x ').replaceAll(MOBILE, ' x ')
+  const plain = toPlain(text)
+    .replaceAll(DAY_AND_TIME, ' x ')
+    .replaceAll(MOBILE, ' x ')
+    .replaceAll(REF, ' x ')
   return looksOfficial(plain) || [...plain.matchAll(RUN)].some(([run]) => holdsNumber(run))
 }

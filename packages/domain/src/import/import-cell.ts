@@ -16,6 +16,8 @@ export interface CellFault {
     | 'struck-out'
   /** Of `number-merged`: the first row of the cells that are one. */
   row?: number
+  /** Of `error-value` in a file of text, where somebody may have written it: what it says, if that is short. */
+  text?: string
 }
 
 export function isCellFault(cell: ImportCell): cell is CellFault {

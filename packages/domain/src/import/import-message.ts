@@ -59,6 +59,13 @@ export function cellFaultMessage(field: string | null, kind: keyof typeof FAULT_
   return fault(kind, field, FAULT_WORDS[kind])
 }
 
+/** Of a cell that names several programmes at once. */
+export function sharedName(field: string): ImportMessage {
+  const detail =
+    'Several programmes have this name. Choose for all such rows which one is meant, or write its id in the cell.'
+  return fault('programme-shared', field, detail)
+}
+
 /** Of a cell that repeats the one above it by a mark. */
 export function repeated(field: string): ImportMessage {
   const detail =

@@ -7,7 +7,10 @@ export interface ImportPlaces {
   /** The answers of `originType` that places lead to: a municipality or county lies in the own county or in the rest of Sweden. */
   origins: ReadonlyMap<string, string>
   occupations: ReadonlyMap<string, string>
+  /** Also by their ids, in small letters and with their signs. */
   programmes: ReadonlyMap<string, string>
+  /** Names that several programmes have, of which nobody has chosen one. */
+  sharedNames: ReadonlySet<string>
   /** The programme of a month where the file names none. */
   programmeOf(month: Month): string | undefined
 }

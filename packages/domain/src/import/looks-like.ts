@@ -25,13 +25,17 @@ export function looksLike(cells: readonly string[], words: ImportWords): Looks {
   if (said.length === 0) return 'empty'
   const share = (is: (cell: string) => boolean) => said.filter(is).length / said.length
   if (share(isPersonalNumber) >= FEW) return 'personal_numbers'
-  const holdsDetails = (cell: string) => contactDetailsIn(cell).length > 0 && !isDay(cell, words)
+  const holdsDetails = (cell: string) =>
+    !ID.test(cell) && contactDetailsIn(cell).length > 0 && !isDay(cell, words)
   if (share(holdsDetails) >= FEW) return 'contact_details'
   if (share((cell) => /^-?[\d ]+(?:[.,]\d+)?$/u.test(cell) && cell.length < 6) >= MOST) return 'numbers'
   if (share((cell) => readMonth(cell, words.months) !== undefined) >= MOST) return 'dates'
   if (share((cell) => isName(cell, words)) >= FEW) return 'names'
   return new Set(said).size <= Math.min(MOST_CODES, said.length / 2) ? 'codes' : 'text'
 }
+
+/** An id of a programme: of thirty one looks like a phone number. */
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu
 
 /** Days and months are written with the digits and signs of a phone number, as in 05/03/2022 and 03/2022. */
 function isDay(cell: string, { months }: ImportWords): boolean {

@@ -1,6 +1,6 @@
 import type { MonthRange } from '../period/period.ts'
 import { cellText, isCellFault } from './import-cell.ts'
-import { cellFaultMessage, fault, type ImportMessage, repeated } from './import-message.ts'
+import { cellFaultMessage, fault, type ImportMessage, repeated, sharedName } from './import-message.ts'
 import { type ImportPlaces, placeIn } from './import-places.ts'
 import type { ImportWords } from './import-words.ts'
 import { type Cells, quoted } from './read-household.ts'
@@ -34,8 +34,10 @@ export function readCountRow(cells: Cells, words: ImportWords, places: ImportPla
   }
   const named = (field: string, list: ReadonlyMap<string, string>, code: string) => {
     const said = text(field)
-    const found = placeIn(list, wordKey(said))
-    if (said !== '' && found === undefined)
+    const found = list.get(said.toLowerCase()) ?? placeIn(list, wordKey(said))
+    if (field === 'programmeId' && found === undefined && places.sharedNames.has(wordKey(said)))
+      messages.push(sharedName(field))
+    else if (said !== '' && found === undefined)
       messages.push(fault(code, field, `${quoted(said)}: there is none of that name here.`))
     return found
   }

@@ -1,7 +1,14 @@
 import * as codes from '../vocabularies.ts'
 import { answerKey, CODE_LISTS, type ImportAnswers } from './import-answer.ts'
 import { type ImportCell, isCellFault, cellText } from './import-cell.ts'
-import { cellFaultMessage, fault, type ImportMessage, note, repeated } from './import-message.ts'
+import {
+  cellFaultMessage,
+  fault,
+  type ImportMessage,
+  note,
+  repeated,
+  sharedName,
+} from './import-message.ts'
 import { type ImportPlaces, placeIn } from './import-places.ts'
 import { type ImportWords, wordsField } from './import-words.ts'
 import { dayOrder, readMonth } from './read-month.ts'
@@ -185,6 +192,11 @@ const readWorkplace: Reader = (reading, field, text) => {
   else readMunicipality(reading, field, text)
 }
 
+const readProgramme = named(({ programmes }) => programmes, {
+  code: 'programme-unknown',
+  detail: 'there is no such programme.',
+})
+
 const READERS: Readonly<Record<string, Reader>> = {
   ...Object.fromEntries(COUNTS.map((field) => [field, readNumber])),
   ...Object.fromEntries(Object.keys(CODE_LISTS).map((field) => [field, readCode])),
@@ -207,10 +219,13 @@ const READERS: Readonly<Record<string, Reader>> = {
     detail: 'there is no such occupation or SSYK 2012 code.',
     digits: 4,
   }),
-  programmeId: named(({ programmes }) => programmes, {
-    code: 'programme-unknown',
-    detail: 'there is no such programme.',
-  }),
+  programmeId: (reading, field, text) => {
+    const { places, sent, messages } = reading
+    const byId = places.programmes.get(text.toLowerCase())
+    if (byId !== undefined) sent[field] = byId
+    else if (places.sharedNames.has(wordKey(text))) messages.push(sharedName(field))
+    else readProgramme(reading, field, text)
+  },
   ref: ({ sent }, field, text) =>
     void (sent[field] = text === '' ? null : text.toUpperCase().replaceAll(/[\s\u2010-\u2015]/gu, '-')),
 }

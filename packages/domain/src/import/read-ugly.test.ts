@@ -78,6 +78,7 @@ const places = {
   origins: new Map<string, string>(),
   occupations: new Map<string, string>(),
   programmes: new Map([['satsning 2024', 'programme']]),
+  sharedNames: new Set<string>(),
   programmeOf: () => undefined,
 }
 

@@ -1,10 +1,13 @@
 import {
+  type Cells,
+  cellText,
   fault,
   fieldFaults,
   type Household,
   type HouseholdPatch,
   householdPatchSchema,
   type ImportMessage,
+  isCellFault,
   isSameText,
   lockedChanges,
   NOT_ASKED,
@@ -42,7 +45,7 @@ export function checkChange(
   row: number,
   sent: Readonly<Record<string, unknown>>,
   read: readonly ImportMessage[],
-  { check, stored }: { check: CheckContext; stored: Household | undefined },
+  { check, stored, cells }: { check: CheckContext; stored: Household | undefined; cells: Cells },
 ): Checked {
   const ref = String(sent['ref'])
   const above = check.refs.get(ref)
@@ -56,7 +59,8 @@ export function checkChange(
   const changes = changesOf(stored, sent)
   const patch = Object.fromEntries(changes.map(({ field, after }) => [field, after]))
   const { value, messages } = schemaMessages(householdPatchSchema, patch)
-  const faults = [...read, ...messages, ...ownFaults(patch, stored, check)]
+  const unread = read.filter((message) => !saysAsStored(message, stored, cells))
+  const faults = [...unread, ...messages, ...ownFaults(patch, stored, check)]
   if (value === undefined || faults.some(({ severity }) => severity === 'fault'))
     return faulty(onePerField(faults), ref)
   if (changes.length === 0) return changed('unchanged', stored, { changes, messages: faults, value })
@@ -70,6 +74,17 @@ export function checkChange(
   const isStale = typeof version === 'number' && version !== stored.version
   const notes = [...faults, ...locked, ...textNotes(patch), ...(isStale ? [staleNote(stored)] : [])]
   return changed(isStale ? 'stale' : 'changed', stored, { changes, messages: notes, value: said })
+}
+
+const LIKE_NO_TEXT = new Set(['value-repeated', 'error-value'])
+
+/** Whether a cell cannot be read by what lists mean by it, and is what somebody has written of the household. */
+function saysAsStored({ code, field }: ImportMessage, stored: Household, cells: Cells): boolean {
+  const was = (stored as unknown as Readonly<Record<string, unknown>>)[field ?? '']
+  if (!LIKE_NO_TEXT.has(code) || typeof was !== 'string') return false
+  const cell = cells.get(field ?? '') ?? ''
+  const said = isCellFault(cell) ? cell.text : cellText(cell)
+  return said !== undefined && isSameText(was, said)
 }
 
 const UNKNOWN_REF = fault(

@@ -1,15 +1,9 @@
-import {
-  type Db,
-  type Lateness,
-  listLatenesses,
-  listLikenesses,
-  listPeriodReports,
-  type StoredImport,
-} from '@inflytt/db'
+import { type Db, type Lateness, listLatenesses, listLikenesses, listPeriodReports } from '@inflytt/db'
 import { type Aggregate, type HouseholdContext, type ImportPlaces, isClosed } from '@inflytt/domain'
 import { householdContext } from '../../field-context.ts'
 import { readRecordContext, type RecordContext } from '../../record-context.ts'
 import { createRowSums, type RowSums } from './check-total.ts'
+import type { ImportBatch } from '../import-batch.ts'
 import { importPlaces } from './import-places.ts'
 import { createLikenessIndex, type LikenessIndex } from './likeness-index.ts'
 import { type DayOrders, noDayOrders } from './take-back.ts'
@@ -52,7 +46,7 @@ export interface CountPart extends Pick<
 
 export async function readCheckContext(
   db: Db,
-  { municipalityCode, kind }: Pick<StoredImport, 'municipalityCode' | 'kind'>,
+  { municipalityCode, kind, defaults }: Pick<ImportBatch, 'municipalityCode' | 'kind' | 'defaults'>,
   at: string,
 ): Promise<CheckContext> {
   const context = await readRecordContext(db, new Date(at))
@@ -62,7 +56,7 @@ export async function readCheckContext(
   return {
     at,
     context,
-    places: importPlaces(context),
+    places: importPlaces(context, defaults.programmeId),
     fieldContext: householdContext(context, own),
     likenesses: createLikenessIndex(isOfOne ? await listLikenesses(db, municipalityCode) : []),
     closed: new Map(

@@ -134,7 +134,7 @@ async function checkSlice(
     const household = readHouseholdRow(byField, IMPORT_WORDS, check.places, answers)
     check.unread.add(byField, household.messages, columnOf)
     noteDayOrder(check.dayOrders, row, byField)
-    return { row, cells, none: noHousehold(byField, cells), ...household }
+    return { row, cells, byField, none: noHousehold(byField, cells), ...household }
   })
   const named = households.flatMap(({ sent }) => (typeof sent['ref'] === 'string' ? [sent['ref']] : []))
   const stored = new Map(
@@ -151,12 +151,13 @@ const noHousehold = (byField: Cells, cells: KeptRow['cells']) =>
 
 interface ReadRow extends ReturnType<typeof readHouseholdRow> {
   row: number
+  byField: Cells
   /** Why the row is no household. */
   none: ImportMessage | undefined
 }
 
 function checkHousehold(
-  { row, none, sent, messages }: ReadRow,
+  { row, byField, none, sent, messages }: ReadRow,
   stored: ReadonlyMap<string, Household>,
   { defaults, municipalityCode }: ImportBatch,
   check: CheckContext,
@@ -164,7 +165,7 @@ function checkHousehold(
   if (none !== undefined) return faulty([none])
   const { ref } = sent
   if (typeof ref === 'string')
-    return checkChange(row, sent, messages, { check, stored: stored.get(ref) })
+    return checkChange(row, sent, messages, { check, stored: stored.get(ref), cells: byField })
   withDefaults(sent, defaults, municipalityCode, check)
   return checkNewHousehold(row, sent, messages, check)
 }

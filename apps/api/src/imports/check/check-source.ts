@@ -64,7 +64,7 @@ export async function checkHere(
     headerRow,
   })
   const tally = emptyTally(headerRow)
-  await checkRows(checking, keptRows(table.rows(), batch, { tally, places: check.places }), 'file')
+  await checkRows(checking, keptRows(table, batch, { tally, places: check.places }), 'file')
   return {
     ...source,
     rowCount: tally.rows,

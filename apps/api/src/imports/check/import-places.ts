@@ -12,8 +12,11 @@ const ORIGINS = new Map(
   ]),
 )
 
-/** What cells can name, as the store has it just now. */
-export function importPlaces({ municipalities, programmes, isDemo }: RecordContext): ImportPlaces {
+/** What cells can name, as the store has it just now; of programmes with one name, that which somebody has chosen. */
+export function importPlaces(
+  { municipalities, programmes, isDemo }: RecordContext,
+  chosenProgramme: string | null = null,
+): ImportPlaces {
   const eligible = programmes.filter((programme) => programme.isDemo === isDemo)
   const periods = eligible.map(({ id, periodFrom, periodTo }) => ({
     id,
@@ -25,9 +28,25 @@ export function importPlaces({ municipalities, programmes, isDemo }: RecordConte
     counties: COUNTIES,
     origins: ORIGINS,
     occupations: OCCUPATIONS,
-    programmes: byName(eligible.map(({ id, name }) => ({ code: id, name }))),
+    ...programmesByName(eligible, chosenProgramme),
     programmeOf: (month) => proposedProgramme(periods, month)?.id,
   }
+}
+
+function programmesByName(eligible: RecordContext['programmes'], chosen: string | null) {
+  const byKey = Map.groupBy(eligible, ({ name }) => wordKey(name))
+  const sharedNames = new Set<string>()
+  const named = [...byKey].flatMap(([key, alike]) => {
+    const meant = alike.length === 1 ? alike : alike.filter(({ id }) => id === chosen)
+    if (meant.length === 0) sharedNames.add(key)
+    return meant.map(({ id, name }) => ({ code: id, name }))
+  })
+  // An id is written with its signs: the key of one may be that of a name.
+  const coded = eligible.flatMap(({ id }) =>
+    [id.toLowerCase(), wordKey(id)].map((key) => [key, id] as const),
+  )
+  const isTold = ([key]: readonly [string, string]) => !sharedNames.has(key)
+  return { programmes: new Map([...coded, ...byName(named)].filter(isTold)), sharedNames }
 }
 
 /** By name, also without what kind of place it is; and by its code, which is nobody else's whatever they are called. */

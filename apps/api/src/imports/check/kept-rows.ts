@@ -16,7 +16,7 @@ import {
 } from '@inflytt/domain'
 import { IMPORT_WORDS } from '@inflytt/reference'
 import { FileFault } from '../files/file-fault.ts'
-import { MAX_ROWS, type TableRow } from '../files/table.ts'
+import { MAX_ROWS, type Table, type TableRow } from '../files/table.ts'
 import { createSorter } from '../files/tables-below.ts'
 import type { ImportBatch } from '../import-batch.ts'
 import { personsColumns } from '../columns/years-across.ts'
@@ -58,7 +58,7 @@ export const emptyTally = (headerRow: number): FileTally => ({
 
 /** The columns of a batch that are kept, from the rows of its file; what points at a person is left out here. */
 export async function* keptRows(
-  rows: AsyncIterable<TableRow>,
+  { rows, asDay }: Pick<Table, 'rows' | 'asDay'>,
   batch: ImportBatch,
   { tally, places }: { tally: FileTally; places: Pick<ImportPlaces, 'municipalities'> },
 ): AsyncGenerator<KeptRow> {
@@ -81,7 +81,7 @@ export async function* keptRows(
   const counted = new Set(kept.flatMap(({ field, column }) => (isCounted(field) ? [column] : [])))
   let cellsRead = 0
   let headed = 0
-  for await (const each of rows) {
+  for await (const each of rows()) {
     const { row, cells, isHidden } = each
     // Of headings that take two rows, the lower may be the shorter.
     if (row === source.headerRow) headed = Math.max(width, cells.length)
@@ -107,8 +107,9 @@ export async function* keptRows(
     if (cells.slice(width).some(saysSomething)) tally.widerRows += 1
     markShared(each, counted)
     const found: Record<string, ImportCell> = {}
-    for (const { column } of whole) {
-      const cell = keptCell(cells[column - 1] ?? '')
+    for (const { column, field } of whole) {
+      const said = keptCell(cells[column - 1] ?? '')
+      const cell = typeof said === 'string' && OF_MONTH.has(field) ? (asDay?.(said) ?? said) : said
       if (cell !== '') found[column] = cell
     }
     if (years.length === 0) yield { row, cells: found }
@@ -225,6 +226,14 @@ const saysSomething = (cell: ImportCell) => isCellFault(cell) || cell.trim() !==
 function isGap(cell: ImportCell): boolean {
   return typeof cell === 'string' && readCount(cellText(cell), IMPORT_WORDS) === null
 }
+
+const OF_MONTH: ReadonlySet<string | null> = new Set([
+  'moveInMonth',
+  'moveInMonthOfYear',
+  'period',
+  'periodFrom',
+  'periodTo',
+])
 
 const MOST_TEXT = 1000
 

@@ -29,6 +29,8 @@ const SENTENCES = {
     'The workbook is larger than can be read when it is unpacked. Copy the list alone to a new workbook, or save it as CSV.',
   'too-many-rows': 'The file has more than 200,000 rows. Divide it into several.',
   'too-many-columns': 'The file has more than 200 columns. Keep those of the list alone.',
+  'too-many-cells':
+    'The file has more than 5,000,000 cells, empty ones included. Remove the empty rows and columns around the list, or copy the list alone to a new file, and send that.',
   'unknown-sheet': 'There is no such sheet in the workbook.',
   'no-header':
     'No row looks like headings. Write headings above the columns, or say with headerRow which row they stand in.',

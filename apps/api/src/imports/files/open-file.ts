@@ -127,7 +127,10 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
     const text = (isBelowOther && texts[index - 1]?.[column]) || ''
     return knownHeadings([text], asked.kind, words) > 0 ? text : ''
   }
-  const said = Array.from({ length: width }, (_, column) => texts[index]?.[column] || above(column))
+  const asDay = (text: string) => (asked.kind === 'counts' && table.asDay?.(text)) || text
+  const said = Array.from({ length: width }, (_, column) =>
+    asDay(texts[index]?.[column] || above(column)),
+  )
   const isUnderPeriods = asked.kind === 'counts' && isBelowOther
   const headings = isUnderPeriods ? underPeriods(texts[index - 1] ?? [], said, words) : said
   const fault = asked.headerRow === undefined ? listFault(headings, asked.kind, words) : undefined

@@ -103,6 +103,10 @@ const READ: [string, Body, object?][] = [
     zipOf(workbookParts([{ name: 'Blad1', rows: [HEADINGS, [{ day: 43_172 }, 2, 1]] }], true)),
   ],
   [
+    'a workbook that counts days from 1904, and shows them as numbers',
+    zipOf(workbookParts([{ name: 'Blad1', rows: [HEADINGS, [43_172, 2, 1]] }], true)),
+  ],
+  [
     'formulas with their result',
     workbook([HEADINGS, ['2022-03', { xml: '<c r="@"><f>1+1</f><v>2</v></c>' }, 1]]),
   ],

@@ -55,6 +55,10 @@ const targeted = (target: string) =>
     'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Target="${target}"/></Relationships>`,
   })
 
+const emptyRows = `\r\n${`${'"";'.repeat(189)}""\r\n`.repeat(32_000)}`
+/** More cells than are let in, in rows that hold nothing else. */
+const emptyRow = `</row>${`<row>${'<c/>'.repeat(189)}</row>`.repeat(32_000)}`
+
 const REFUSED: [string, () => Body, string, number?][] = [
   ['nothing at all', () => '', 'empty-file'],
   ['blanks alone', () => ' \r\n \r\n', 'empty-file'],
@@ -218,6 +222,18 @@ const REFUSED: [string, () => Body, string, number?][] = [
     'UTF-8 in which a byte is broken',
     () => new Uint8Array([...Buffer.from(SWEDISH), 0x0d, 0x0a, 0xe4]),
     'unreadable-text',
+    2,
+  ],
+  ['six million cells that say nothing', () => csv([HEADINGS, ROW]) + emptyRows, 'too-many-cells'],
+  [
+    'the same behind quotation marks that hide where rows end',
+    () => `${csv([HEADINGS, ROW])}${emptyRows.replace(';', '5";')}`,
+    'too-many-cells',
+  ],
+  [
+    'the same as a workbook',
+    () => bookOfSheet(listed('', '').replace(/<\/row>(?=<\/sheetData>)/u, emptyRow)),
+    'too-many-cells',
   ],
   ['a row of nine million semicolons', () => ';'.repeat(9_000_000), 'too-many-columns'],
   [

@@ -2,6 +2,8 @@ import type { ImportCell } from '@inflytt/domain'
 
 export const MAX_ROWS = 200_000
 export const MAX_COLUMNS = 200
+/** Empty ones included, which a file of some kilobytes can hold by the million: 25 in each row of the longest list. */
+export const MAX_CELLS = 5_000_000
 /** Far more than any field takes: what looks through a text for contact details takes time by its length squared. */
 export const MAX_CELL = 4000
 
@@ -31,6 +33,8 @@ export interface Table {
   sheet: string | null
   /** Columns that a spreadsheet does not show, 1 the first; known when the rows are read. */
   hiddenColumns?: ReadonlySet<number>
+  /** Of a workbook that counts days from 1904: a number that stands for a month, as the day that it is. */
+  asDay?(text: string): string
   /** Rows that hold something, from the top. @throws FileFault */
   rows(): AsyncIterable<TableRow>
 }

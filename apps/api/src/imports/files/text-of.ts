@@ -1,4 +1,5 @@
 import { FileFault } from './file-fault.ts'
+import { mostlyOld, mostlyUtf8 } from './mixed-text.ts'
 
 export interface DecodedText {
   text: string
@@ -17,16 +18,26 @@ export function textOf(bytes: Uint8Array): DecodedText {
   const [a, b, c] = bytes
   if (a === 0xff && b === 0xfe) return decode(bytes, 'utf-16le')
   if (a === 0xfe && b === 0xff) return decode(bytes, 'utf-16be')
-  if (a === 0xef && b === 0xbb && c === 0xbf) return decodedOnce(decode(bytes, 'utf-8'))
+  if (a === 0xef && b === 0xbb && c === 0xbf) return decodedUtf8(bytes.subarray(3), asUtf8)
   const begin = bytes.subarray(0, 4096)
   if (looksUtf16(begin, 1)) return decode(bytes, 'utf-16le')
   if (looksUtf16(begin, 0)) return decode(bytes, 'utf-16be')
   if (begin.includes(0)) throw new FileFault('not-a-table')
+  return decodedUtf8(bytes, decodeOld)
+}
+
+function asUtf8(bytes: Uint8Array): DecodedText {
+  if (bytes.includes(0)) throw new FileFault('not-a-table')
+  return { text: mostlyUtf8(bytes), encoding: 'utf-8' }
+}
+
+/** The text of a file that may be UTF-8; where a byte of it is not, what the other reads of it. */
+function decodedUtf8(bytes: Uint8Array, other: (bytes: Uint8Array) => DecodedText): DecodedText {
   try {
     return decodedOnce(decode(bytes, 'utf-8'))
   } catch (error) {
     if (!(error instanceof FileFault) || error.reason !== 'unreadable-text') throw error
-    return decodeOld(bytes)
+    return other(bytes)
   }
 }
 
@@ -76,8 +87,12 @@ function decodeOld(bytes: Uint8Array): DecodedText {
     for (const [index, [, letters]] of LETTERS.entries())
       if (letters.has(bytes[at]!)) counts[index] = counts[index]! + 1
   }
-  if (utf8 > Math.max(...counts)) throw new FileFault('unreadable-text')
+  if (utf8 > Math.max(...counts)) return asUtf8(bytes)
   const [encoding] = LETTERS[counts.indexOf(Math.max(...counts))]!
+  if (encoding === 'windows-1252') {
+    const { text } = decode(bytes, encoding)
+    return { text: mostlyOld(text, BYTE_OF), encoding }
+  }
   if (encoding !== 'cp850') return decode(bytes, encoding)
   const text = Buffer.from(bytes)
     .toString('latin1')

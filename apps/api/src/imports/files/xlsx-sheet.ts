@@ -10,6 +10,8 @@ export interface SheetReading {
   strings: readonly string[]
   styles: ReadonlyMap<number, NumberStyle>
   is1904: boolean
+  /** Counts a cell that is met. @throws FileFault where the workbook holds too many */
+  countCell: () => void
 }
 
 /** Cells that are one, by their first column and row: what is shown in the first is meant in all rows. */
@@ -119,6 +121,7 @@ function sheetHandlers(
         row = { row: nextRow(row.row, of['r']), cells: [], isHidden: isTrue(of['hidden']) }
       else if (name === 'col' && isTrue(of['hidden'])) hide(of, reading.hiddenColumns)
       else if (name === 'c') {
+        reading.countCell()
         rich.begin()
         cell = {
           column: of['r'] === undefined ? cell.column + 1 : columnIn(row, of['r']),
@@ -215,6 +218,12 @@ function toCell(
   if (type === 'n' && /\.\d{9,}/u.test(text)) return String(Number(Number(text).toPrecision(12)))
   return text
 }
+
+const SERIAL = /^\d{5}(?:\.\d+)?$/u
+
+/** What a cell says as the day that it is the number of, counted from 1904; all else as it is. */
+export const dayFrom1904 = (text: string) =>
+  (SERIAL.test(text) ? toDay(Number(text), 'day', true) : undefined) ?? text
 
 function toDay(serial: number, shown: 'day' | 'year', is1904: boolean): string | undefined {
   const days = serial + (is1904 ? EPOCH_1904_DAYS : 0)

@@ -1,7 +1,7 @@
 import { FileFault } from './file-fault.ts'
-import { MAX_ROWS, type Table, type TableRow } from './table.ts'
+import { MAX_CELLS, MAX_ROWS, type Table, type TableRow } from './table.ts'
 import { readNumberStyles, readSharedStrings, readWorkbook, type Workbook } from './xlsx-parts.ts'
-import { readMerges, readSheet, type SheetReading } from './xlsx-sheet.ts'
+import { dayFrom1904, readMerges, readSheet } from './xlsx-sheet.ts'
 import { unpack, type ZipEntry, zipEntries } from './zip-entries.ts'
 
 /** One sheet of a workbook after the other, those that are shown alone; macros and what is drawn are never looked at. */
@@ -23,7 +23,8 @@ export async function openXlsx(bytes: Buffer, mostUnpacked?: number): Promise<Op
   // What is lost may be the list.
   if (workbook.lost > 0) throw new FileFault('damaged-file')
   if (shown.length === 0) throw new FileFault('empty-file')
-  let reading: Promise<SheetReading> | undefined
+  let reading: ReturnType<typeof readingOf> | undefined
+  const counts = new Map<string, number>()
   const read = () => (reading ??= readingOf(bytes, workbook))
   const sheets = shown.map(({ name }) => name)
   return {
@@ -33,14 +34,15 @@ export async function openXlsx(bytes: Buffer, mostUnpacked?: number): Promise<Op
       const entry = found && entries.get(found.part)
       if (entry === undefined) throw new FileFault('unknown-sheet')
       const hiddenColumns = new Set<number>()
-      const rows = () => sheetRows(bytes, entry, read, hiddenColumns)
+      const rows = () => sheetRows(bytes, entry, { read, counts, hiddenColumns })
       const known = { format: 'xlsx', encoding: null, delimiter: null } as const
-      return { ...known, sheets, sheet: name, hiddenColumns, rows }
+      const days = workbook.is1904 ? { asDay: dayFrom1904 } : {}
+      return { ...known, ...days, sheets, sheet: name, hiddenColumns, rows }
     },
   }
 }
 
-async function readingOf(bytes: Buffer, { is1904, strings, styles }: Workbook): Promise<SheetReading> {
+async function readingOf(bytes: Buffer, { is1904, strings, styles }: Workbook) {
   const texts = await readSharedStrings(bytes, strings)
   return { strings: texts, styles: await readNumberStyles(bytes, styles), is1904 }
 }
@@ -48,16 +50,37 @@ async function readingOf(bytes: Buffer, { is1904, strings, styles }: Workbook): 
 async function* sheetRows(
   bytes: Buffer,
   entry: ZipEntry,
-  read: () => Promise<SheetReading>,
-  hiddenColumns: Set<number>,
+  {
+    read,
+    counts,
+    hiddenColumns,
+  }: {
+    read: () => ReturnType<typeof readingOf>
+    /** Cells that were met, by the part of their sheet. */
+    counts: Map<string, number>
+    hiddenColumns: Set<number>
+  },
 ): AsyncGenerator<TableRow> {
-  const reading = await read()
+  const countCell = counting(counts, entry.name)
+  const reading = { ...(await read()), countCell }
   const merges = await readMerges(unpack(bytes, entry))
   let held = 0
   for await (const row of readSheet(unpack(bytes, entry), { ...reading, merges, hiddenColumns })) {
     held += 1
     if (held > MAX_ROWS + 1) throw new FileFault('too-many-rows')
     yield row
+  }
+}
+
+/** Counts the cells of a sheet together with those of the others, each once however often it is read. */
+function counting(counts: Map<string, number>, sheet: string): () => void {
+  let met = 0
+  let most = counts.get(sheet) ?? 0
+  const left = MAX_CELLS + most - [...counts.values()].reduce((sum, each) => sum + each, 0)
+  return () => {
+    met += 1
+    if (met > left) throw new FileFault('too-many-cells')
+    if (met > most) counts.set(sheet, (most = met))
   }
 }
 

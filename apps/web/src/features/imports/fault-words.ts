@@ -19,6 +19,7 @@ export const FILE_FAULTS = [
   'too-large-unpacked',
   'too-many-rows',
   'too-many-columns',
+  'too-many-cells',
   'unknown-sheet',
   'no-header',
   'no-rows',

@@ -32,6 +32,7 @@ export const MESSAGE_CODES = [
   'number-merged',
   'municipality-other',
   'municipality-unknown',
+  'programme-shared',
   'programme-unknown',
   'occupation-unknown',
   'county-unknown',

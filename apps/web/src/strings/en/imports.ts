@@ -71,6 +71,8 @@ export const imports = {
   'imports.fault.too-many-rows': 'The file has more than 200,000 rows. Divide it into several.',
   'imports.fault.too-many-columns':
     'The file has more than 200 columns. Keep those that belong to the list alone.',
+  'imports.fault.too-many-cells':
+    'The file has more than 5,000,000 cells, empty ones included. Remove the empty rows and columns around the list, or copy the list alone to a new file, and choose that.',
   'imports.fault.unknown-sheet': 'There is no such sheet in the workbook. Choose another sheet.',
   'imports.fault.no-header':
     'No row looks like headings. Write headings above the columns, or say below which row they stand in.',
@@ -97,7 +99,7 @@ export const imports = {
   'imports.fault.persons-not-households':
     'Each person has a row of its own, and several rows belong to one household. Write one row for each household, with how many adults and children it has, and read the file in again.',
   'imports.fault.unreadable-text':
-    'The text of the file cannot be read. Save it from Excel as “CSV UTF-8” and choose it again.',
+    'The text of the file cannot be read{row, plural, =0 {} other { after row {row}}}. Save it from Excel as “CSV UTF-8” and choose it again.',
   'imports.fault.too-large': 'The file is larger than 20 MB. Divide it, or save the list alone.',
   'imports.fault.tooManyOpen':
     'Five imports already wait to be saved or cancelled. End one of them first.',
@@ -323,6 +325,8 @@ export const imports = {
   'imports.message.municipality-other':
     'The row belongs to another municipality than the import. Import it there, or correct the cell.',
   'imports.message.municipality-unknown': 'It is none of the participating municipalities.',
+  'imports.message.programme-shared':
+    'Several projects or initiatives have this name. Choose the one that is meant under “Where a row says nothing”.',
   'imports.message.programme-unknown': 'The project or initiative is not recognised.',
   'imports.message.occupation-unknown':
     'There is no such occupation in SSYK 2012. Write its four digits.',

@@ -71,6 +71,8 @@ export const imports = {
   'imports.fault.too-many-rows': 'Filen har fler än 200\u00a0000 rader. Dela upp den i flera.',
   'imports.fault.too-many-columns':
     'Filen har fler än 200 kolumner. Behåll bara de kolumner som hör till listan.',
+  'imports.fault.too-many-cells':
+    'Filen har fler än 5\u00a0000\u00a0000 celler, de tomma inräknade. Ta bort tomma rader och kolumner runt listan, eller kopiera bara listan till en ny fil, och välj den.',
   'imports.fault.unknown-sheet': 'Bladet finns inte i arbetsboken. Välj ett annat blad.',
   'imports.fault.no-header':
     'Ingen rad ser ut som rubriker. Skriv rubriker över kolumnerna, eller ange nedan vilken rad de står på.',
@@ -96,7 +98,7 @@ export const imports = {
   'imports.fault.persons-not-households':
     'Varje person har en egen rad, och flera rader hör till samma hushåll. Skriv en rad per hushåll, med hur många vuxna och barn det har, och läs in filen igen.',
   'imports.fault.unreadable-text':
-    'Texten i filen går inte att läsa. Spara den från Excel som ”CSV UTF-8” och välj den igen.',
+    'Texten i filen går inte att läsa{row, plural, =0 {} other { efter rad {row}}}. Spara den från Excel som ”CSV UTF-8” och välj den igen.',
   'imports.fault.too-large': 'Filen är större än 20 MB. Dela upp den, eller spara bara listan.',
   'imports.fault.tooManyOpen':
     'Fem importer väntar redan på att sparas eller avbrytas. Avsluta en av dem först.',
@@ -322,6 +324,8 @@ export const imports = {
   'imports.message.municipality-other':
     'Raden hör till en annan kommun än importen. Läs in den där, eller rätta cellen.',
   'imports.message.municipality-unknown': 'Det är ingen av de deltagande kommunerna.',
+  'imports.message.programme-shared':
+    'Flera projekt eller insatser heter så. Välj under ”När raden inte säger något” vilket som menas.',
   'imports.message.programme-unknown': 'Projektet eller insatsen känns inte igen.',
   'imports.message.occupation-unknown': 'Yrket finns inte i SSYK 2012. Skriv koden med fyra siffror.',
   'imports.message.county-unknown': 'Länet känns inte igen. Skriv till exempel Uppsala län.',
