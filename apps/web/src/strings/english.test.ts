@@ -18,6 +18,7 @@ const SAME_IN_BOTH = new Set([
   'sign.more',
   'bound.preliminaryStatus',
   'activities.field.isDigital',
+  'audit.field.id',
   'demo.operatorCommand',
   'explain.csv.definition',
   'explain.csv.definitionVersion',
