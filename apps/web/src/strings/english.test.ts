@@ -136,3 +136,12 @@ test('a number of thousands stays on one line', () => {
     .map(([key, { file }]) => `${file}: ${key}`)
   expect(broken).toEqual([])
 })
+
+// A word joiner after the hyphen. What is a label of a form or of data is found and matched as it is written.
+test('e-post stays on one line', () => {
+  const LABELS = new Set(['controllers.officerEmail', 'vocabulary.channel.phone_email'])
+  const broken = [...swedish]
+    .filter(([key, { message }]) => /\be-post/u.test(wordsOf(message)) && !LABELS.has(key))
+    .map(([key, { file }]) => `${file}: ${key}`)
+  expect(broken).toEqual([])
+})

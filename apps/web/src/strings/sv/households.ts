@@ -276,7 +276,7 @@ export const households = {
   'household.saved.noLongerConfirmed':
     'Hushållet är preliminärt igen, eftersom något som krävs för att bekräfta inte är känt.',
   'household.saved.email':
-    'Anteckningen verkar innehålla en e-postadress och kan bli offentlig. Ta bort adressen.',
+    'Anteckningen verkar innehålla en e-\u2060postadress och kan bli offentlig. Ta bort adressen.',
   'household.saved.phone':
     'Anteckningen verkar innehålla ett telefonnummer och kan bli offentlig. Ta bort numret.',
   'household.saved.street':

@@ -123,7 +123,7 @@ export const record = {
   'record.carvedPreliminary': 'räknas in i de {households} när det bekräftas – totalen ändras inte',
   'record.sentence': '{first}; {rest}',
   'record.warning.email':
-    'Anteckningen verkar innehålla en e-postadress och kan bli offentlig. Ta bort adressen om den pekar ut någon.',
+    'Anteckningen verkar innehålla en e-\u2060postadress och kan bli offentlig. Ta bort adressen om den pekar ut någon.',
   'record.warning.phone':
     'Anteckningen verkar innehålla ett telefonnummer och kan bli offentlig. Ta bort numret om det pekar ut någon.',
   'record.warning.street':

@@ -83,6 +83,6 @@ test('warnings about the note and a closed period are told, others are not repea
   // A warning comes once for each record that it is about.
   const messages = warningMessages({ _warnings: [...codes, ...codes].map((code) => ({ code })) })
   expect(messages).toHaveLength(4)
-  expect(messages[0]).toMatch(/e-postadress/)
+  expect(messages[0]).toMatch(/e-\u2060postadress/)
   expect(messages[3]).toMatch(/efteranmält/)
 })
