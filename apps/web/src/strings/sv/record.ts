@@ -119,7 +119,7 @@ export const record = {
   'record.savedAfterMove': 'Sparat, men räknas inte i talet: första kontakten kom efter flytten.',
   'record.savedUnknownBasis': 'Sparat som preliminärt. Räknas när det är känt när vi fick kontakt.',
   'record.carved':
-    'räknas in i de {households} – totalen ändras inte; inte fördelat går från {before} till {after}',
+    'räknas in i de {households} – totalen ändras inte; kvar att fördela på kommun och år: {after} (förut {before})',
   'record.carvedPreliminary': 'räknas in i de {households} när det bekräftas – totalen ändras inte',
   'record.sentence': '{first}; {rest}',
   'record.warning.email':

@@ -60,7 +60,7 @@ describe('a household inside the 444', () => {
 
   test('tells what became of what is not distributed', () => {
     expect(message(figure, { _warnings: inside(438) })).toBe(
-      'Sparat: Bräcke 2022 har nu minst 3; räknas in i de 444 – totalen ändras inte; inte fördelat går från 439 till 438',
+      'Sparat: Bräcke 2022 har nu minst 3; räknas in i de 444 – totalen ändras inte; kvar att fördela på kommun och år: 438 (förut 439)',
     )
   })
 
