@@ -207,6 +207,7 @@ export const households = {
 
   'household.counting.confirmed': 'Bekräftat',
   'household.counting.preliminary': 'Preliminärt, räknas först när det är bekräftat',
+  'household.counting.preliminaryAlone': 'Preliminärt, inte bekräftat än',
   'household.counting.voided': 'Makulerat: {reason}',
   'household.coverage.covered': 'Räknas in i de {households} från {programme} – ändrar inte totalen.',
   'household.coverage.undecided':
