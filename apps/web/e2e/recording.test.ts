@@ -163,7 +163,7 @@ describe('a household', () => {
     await page.getByText('Räknas in i de 444 hushåll som är kända samlat').waitFor()
     await page.getByText('Bräcke · En attraktiv region (demo)').waitFor()
     await press('Control+Enter')
-    const told = `räknas in i de 444 – totalen ändras inte; inte fördelat går från ${remaining} till ${remaining - 1}`
+    const told = `räknas in i de 444 – totalen ändras inte; kvar att fördela på kommun och år: ${remaining - 1} (förut ${remaining})`
     await status().getByText(told).waitFor()
     await status().getByText('Sparat: Bräcke 2022 har nu minst').waitFor()
     expect(await month().inputValue()).toBe('mars 2022')

@@ -68,6 +68,19 @@ it('the administrator is told what a change does, may turn back, and is asked be
   expect(await page.getByLabel('Siffrorna är öppna för').inputValue()).toBe('false')
 })
 
+it('the log says which fields have changed in words', async () => {
+  const { page } = admin
+  const codes: string[] = []
+  for (const slag of ['household', 'lead', 'recruitment_need', 'follow_up', 'report_version']) {
+    await page.goto(`/admin/logg?slag=${slag}`)
+    const fields = page.locator('.audit-fields')
+    await fields.first().waitFor({ state: 'attached' })
+    const words = (await fields.allTextContents()).flatMap((text) => text.split('; '))
+    codes.push(...words.filter((word) => /^[a-z]/u.test(word)))
+  }
+  expect([...new Set(codes)]).toEqual([])
+})
+
 it('closed figures lead a visitor to sign in and on to where the visitor was going, until they are opened', async () => {
   const { page } = admin
   const early = await open()

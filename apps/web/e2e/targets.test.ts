@@ -86,7 +86,11 @@ it('a year without targets says what to do; a reader sees them and changes nothi
 it('the overview and a municipality tell the share of the target, and where one is missing', async () => {
   const { page } = await open('/')
   await page.getByText(/^(minst )?\d+,\d\s%\sav målet 90$/).waitFor()
-  await page.getByText(/^takten är \d+,\d\s% av vad målet kräver \(7 av 8 har rapporterat\)$/).waitFor()
+  await page
+    .getByText(
+      /^takten är \d+,\d\s% av vad målet kräver hittills i år \(7 av 8 kommuner har rapporterat\)$/,
+    )
+    .waitFor()
   await page.goto('/kommuner/2305')
   await page.getByText(/^(minst )?\d+,\d\s%\sav målet \d+$/).waitFor()
   await page.goto('/kommuner/2309')

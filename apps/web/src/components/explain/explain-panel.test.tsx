@@ -35,6 +35,7 @@ const number = (
     <FigureNumber
       label="Sedan 2024"
       value="444 + 12"
+      detail="13 till är preliminära"
       basis={{ id: 'sedan-starten', definition: 'K1', outcome: COUNTY }}
     />
   </FigureRow>
@@ -56,6 +57,13 @@ async function open() {
 function fact(panel: HTMLElement, label: string) {
   return within(panel).getByText(label, { selector: 'dt' }).parentElement?.textContent ?? ''
 }
+
+test('what a number is made of is offered after what is read of it', async () => {
+  await renderPage(number, { address: '/' })
+  const told = screen.getByRole('button', { name: 'Så räknar vi: Sedan 2024' })
+  const detail = screen.getByText('13 till är preliminära')
+  expect(detail.compareDocumentPosition(told)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+})
 
 test('a number can be pressed and tells all of what it is made of', async () => {
   await renderPage(number, { address: '/?ar=2025' })

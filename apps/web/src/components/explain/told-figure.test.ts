@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { inEnglish } from '../../strings/english.testing.ts'
-import { toldFigure } from './told-figure.ts'
+import { toldFigure, toldYears } from './told-figure.ts'
 
 it.each([
   [7.49, 'kronor', '7,49 kronor'],
@@ -20,4 +20,18 @@ it.each([
   const figure = { value: 7, bound: 'exact', status: 'bekraftad' } as const
   expect(await inEnglish(() => toldFigure(figure, unit))).toBe(told)
   expect(toldFigure(figure, unit)).toBe(`7 ${unit}`)
+})
+
+it('says of what is left of a total that it is of no municipality and year', async () => {
+  const rest = { value: 149, bound: null, status: 'ofordelat' } as const
+  expect(toldFigure(rest, 'hushåll')).toBe('149 hushåll, inte fördelat på kommun och år')
+  expect(await inEnglish(() => toldFigure(rest, 'hushåll'))).toBe(
+    '149 households, not allocated to a municipality and year',
+  )
+})
+
+it('writes years and months as the pages do', () => {
+  expect(toldYears('2022')).toBe('2022')
+  expect(toldYears('2020--2025')).toBe('2020\u20132025')
+  expect(toldYears('2020-01--2024-10')).toBe('jan 2020\u00a0\u2013 okt 2024')
 })

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../lib/text/format.ts'
+import { formatMonths, formatNumber } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import type { FixedMeasure, FixedReport, FixedRow, ToldFigure } from './fixed-figures-query.ts'
 
@@ -10,13 +10,14 @@ function toNumber(value: number): string {
   return formatNumber(value, Math.min(decimals.length, MOST_DECIMALS))
 }
 
-/** A figure of a report in words: `minst 7`, `visas inte`, `inget tal`; a preliminary one says so. */
+/** A figure of a report in words: `minst 7`, `visas inte`, `inget tal`; a preliminary one, and a rest, say so. */
 export function toldFigure({ value, bound, status }: ToldFigure, unit = ''): string {
   if (value === null) return text(status === 'visas_inte' ? 'fixing.hidden' : 'fixing.noNumber')
   const number = unit === '' ? toNumber(value) : `${toNumber(value)} ${unitWords(unit)}`
   const bounded =
     bound === 'at_least' || bound === 'at_most' ? text(`fixing.${bound}`, { number }) : number
-  return status === 'preliminar' ? text('fixing.preliminary', { number: bounded }) : bounded
+  if (status === 'preliminar') return text('fixing.preliminary', { number: bounded })
+  return status === 'ofordelat' ? text('fixing.unallocated', { number: bounded }) : bounded
 }
 
 // The report names its units in Swedish; a message chooses by letters alone.
@@ -24,9 +25,12 @@ function unitWords(unit: string): string {
   return text('fixing.unit', { unit: unit.replaceAll(/\P{L}+/gu, '_'), word: unit })
 }
 
-/** The years of a figure, with a dash where the file writes two hyphens. */
+/** The years or months of a figure, with a dash where the file writes two hyphens. */
 export function toldYears(year: string): string {
-  return year.replace('--', '\u2013')
+  const [from = '', to] = year.split('--')
+  if (to === undefined) return year
+  const areMonths = [from, to].every((end) => /^\d{4}-\d\d$/u.test(end))
+  return areMonths ? formatMonths(from, to) : `${from}\u2013${to}`
 }
 
 /** What of the row and its citation is data, in the order in which it is told. */

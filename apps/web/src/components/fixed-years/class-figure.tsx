@@ -103,7 +103,7 @@ export function ClassFigure(props: ClassFigureProps) {
       empty={<p>{later}</p>}
       minHeight={state === 'empty' ? 48 : height}
       narrowMinHeight={state === 'empty' ? 72 : height + CLASS_COUNT[dimension] * 20}
-      legend={signItems(gapsOf(outcome?.cells.filter(({ year }) => year === last) ?? []))}
+      legend={signItems(signsOf(outcome?.cells.filter(({ year }) => year === last) ?? []))}
       source={source}
       updatedAt={outcome?.updatedAt}
       definition={definition}
@@ -131,7 +131,7 @@ export function ClassFigure(props: ClassFigureProps) {
             rows={table}
             rowKey={({ key }) => key}
           />
-          <SignLegend signs={['zero', ...new Set<Sign>([...gapsOf(outcome?.cells ?? []), 'hidden'])]} />
+          <SignLegend signs={[...new Set<Sign>(['zero', ...signsOf(outcome?.cells ?? []), 'hidden'])]} />
           <AnnotationList annotations={annotations} />
         </>
       }
@@ -141,10 +141,11 @@ export function ClassFigure(props: ClassFigureProps) {
   )
 }
 
-/** The signs of what is not told: of what nobody has recorded, and of what is hidden. */
-function gapsOf(cells: readonly { status: string }[]): Sign[] {
+/** The signs that stand in place of a bar: of none, of what nobody has recorded, and of what is hidden. */
+function signsOf(cells: readonly { value: number | null; status: string }[]): Sign[] {
   const has = (wanted: string) => cells.some(({ status }) => status === wanted)
   return [
+    ...(cells.some(({ value }) => value === 0) ? ['zero' as const] : []),
     ...(has('unknown') ? ['missing' as const] : []),
     ...(has('suppressed') ? ['hidden' as const] : []),
   ]

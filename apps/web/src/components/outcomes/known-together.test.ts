@@ -102,7 +102,7 @@ test('there is no envelope where nothing is known together', () => {
 
 test('what is counted without a known definition is not said to follow the one of the figure', () => {
   expect(countUnknown(outcome({ unallocated: [whole] }))).toBe(
-    'Om de 444 hade kontakt före flytten är okänt.',
+    '444\u00a0hushåll 2020–2024 är kända bara som en samlad siffra. Om de hade kontakt före flytten är okänt.',
   )
   expect(countUnknown(outcome({ unallocated: [{ ...whole, isDefinitionKnown: true }] }))).toBeUndefined()
 })

@@ -1,5 +1,5 @@
 import type { Footnote, Outcome } from '@inflytt/domain'
-import { formatDate, formatList, formatNumber } from '../../lib/text/format.ts'
+import { formatDate, formatList, formatNumber, formatYears } from '../../lib/text/format.ts'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 
@@ -120,12 +120,12 @@ export function envelopeOf(outcome: Outcome): Envelope | undefined {
 }
 
 /** That totals in the figure may not follow its definition; undefined where it is known how all were counted. */
-export function countUnknown({ unallocated }: Outcome): string | undefined {
-  const households = unallocated.reduce(
-    (sum, item) => (item.isDefinitionKnown ? sum : sum + item.allocated + item.remaining),
-    0,
-  )
-  return households ? text('outcome.countUnknown', { households }) : undefined
+export function countUnknown(outcome: Outcome): string | undefined {
+  const unallocated = outcome.unallocated.filter(({ isDefinitionKnown }) => !isDefinitionKnown)
+  const unknown = envelopeOf({ ...outcome, unallocated })
+  if (unknown === undefined || unknown.households === 0) return undefined
+  const { households, fromYear, toYear } = unknown
+  return text('outcome.countUnknown', { households, years: formatYears(fromYear, toYear) })
 }
 
 /** What came after the totals, by year: what an envelope's `after` consists of. */

@@ -15,6 +15,7 @@ import type { Search } from '../../lib/address/search.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { AuditSearch } from './audit-search.tsx'
+import { fieldWord } from './field-words.ts'
 import { knownConditions } from './log-conditions.ts'
 import { logWord } from './log-words.ts'
 import { LOG_LIMIT, logFile, logQuery } from './queries.ts'
@@ -87,9 +88,11 @@ function Log() {
 const FEW = 3
 
 /** A new record has many fields: they are folded. */
-function Fields({ fields }: Pick<LogEvent, 'fields'>) {
+function Fields({ recordType, fields }: Pick<LogEvent, 'recordType' | 'fields'>) {
   const text = useText()
-  const names = <div className="audit-fields">{fields.join(', ')}</div>
+  // Some words have a comma of their own.
+  const words = fields.map((field) => fieldWord(recordType, field)).join('; ')
+  const names = <div className="audit-fields">{words}</div>
   if (fields.length <= FEW) return names
   return (
     <details>
@@ -142,7 +145,7 @@ function toColumns(text: ReturnType<typeof useText>): Column<LogEvent>[] {
       key: 'fields',
       header: text('audit.fields'),
       isNote: true,
-      cell: ({ fields }) => <Fields fields={fields} />,
+      cell: ({ recordType, fields }) => <Fields {...{ recordType, fields }} />,
     },
     {
       key: 'sealed',

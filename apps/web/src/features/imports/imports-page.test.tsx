@@ -24,7 +24,7 @@ const write = vi.fn<(asked: string, init: RequestInit) => Response | Promise<Res
 
 /** A server that has one import; what is written to it each test answers. */
 function stubServer(me: object = ME) {
-  vi.stubGlobal('fetch', async (input: string, init: RequestInit = {}) => {
+  const answer = async (input: string, init: RequestInit = {}) => {
     const path = input.replace('/api/v1', '')
     const method = init.method ?? 'GET'
     if (method !== 'GET') return write(`${method} ${path}`, init)
@@ -46,7 +46,8 @@ function stubServer(me: object = ME) {
     return path in answers
       ? Response.json(answers[path])
       : Response.json({ type: '#not-found' }, { status: 404 })
-  })
+  }
+  vi.stubGlobal('fetch', vi.fn(answer))
 }
 
 const tell = (body: ImportBatch, status = 200) =>
@@ -309,6 +310,32 @@ describe('the preview', () => {
     await open()
     expect(await screen.findByText(/^Det ryms inte i de 444/)).toBeDefined()
     expect(screen.getByRole('button', { name: 'Spara 100 hushåll' })).toHaveProperty('disabled', true)
+  })
+
+  test('begins with the rows to look at and says so; the address keeps that all are chosen', async () => {
+    const { router } = await open()
+    await screen.findByText(/^Raderna som behöver ses över visas först/)
+    const shown = screen.getByLabelText('Visa')
+    expect(within(shown).getByRole('option', { selected: true }).textContent).toBe('14 att se över')
+    await userEvent.selectOptions(shown, 'Alla rader')
+    await waitFor(() => expect(screen.queryByText(/^Raderna som behöver ses över/)).toBeNull())
+    expect(router.state.location.search).toEqual({ import: 'i1', status: 'alla' })
+    await userEvent.selectOptions(shown, '14 att se över')
+    await waitFor(() => expect(router.state.location.search).toEqual({ import: 'i1' }))
+    const ofLook = encodeURIComponent('faulty,stale,duplicate,undecided')
+    const asked = vi.mocked(fetch).mock.calls.map(([input]) => (typeof input === 'string' ? input : ''))
+    expect([...new Set(asked.filter((path) => path.includes('/rows?page=1&limit=25')))]).toEqual([
+      `/api/v1/imports/i1/rows?page=1&limit=25&status=${ofLook}`,
+      '/api/v1/imports/i1/rows?page=1&limit=25',
+    ])
+  })
+
+  test('begins with all rows where none is to look at', async () => {
+    batch = batchOf({ byStatus: { unchanged: 110, changed: 4 } })
+    await open()
+    const shown = await screen.findByLabelText('Visa')
+    expect(within(shown).getByRole('option', { selected: true }).textContent).toBe('Alla rader')
+    expect(within(shown).queryByRole('option', { name: /att se över/ })).toBeNull()
   })
 
   test('tells what the address asks for that there is not', async () => {

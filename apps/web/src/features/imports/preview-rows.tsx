@@ -10,26 +10,41 @@ import { problemText } from '../../lib/server/api-problem.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { BatchProps } from './batch-part.tsx'
 import { statusWords } from './batch-words.ts'
-import { ROW_STATUSES, ROWS_PER_PAGE, toImportSearch, toRowsSearch } from './import-search.ts'
+import {
+  ROW_STATUSES,
+  ROWS_PER_PAGE,
+  countToLookAt,
+  firstRows,
+  toImportSearch,
+  toRowsSearch,
+} from './import-search.ts'
+import type { RowChoice } from './import-search.ts'
 import { decideRow, importRowsQuery } from './queries.ts'
 import { RowItem } from './row-item.tsx'
-
-const ALL = ''
 
 /** The rows of the file a page at a time, each with what saving it would do and whether it is taken in. */
 export function PreviewRows({ id, view, read, around, work }: BatchProps) {
   const text = useText()
   const navigate = useNavigate()
   const { batch, etag } = read
+  const first = firstRows(batch.counts)
+  const shown = view.rows ?? first
   const rows = useQuery({
-    ...importRowsQuery(id, { search: toRowsSearch(view), etag }),
+    ...importRowsQuery(id, { search: toRowsSearch({ rows: shown, page: view.page }), etag }),
     placeholderData: keepPreviousData,
   })
   const total = rows.data?._meta.totalRecords ?? 0
   const pages = Math.ceil(total / ROWS_PER_PAGE)
-  const statuses = ROW_STATUSES.filter(
-    (status) => batch.counts.byStatus[status] > 0 || status === view.status,
-  )
+  const { byStatus } = batch.counts
+  const statuses = ROW_STATUSES.filter((status) => byStatus[status] > 0 || status === shown)
+  const toLookAt = countToLookAt(byStatus)
+  const choices: { value: RowChoice; label: string }[] = [
+    ...(toLookAt > 0 || shown === 'to_look_at'
+      ? [{ value: 'to_look_at' as const, label: text('imports.status.toLookAt', { count: toLookAt }) }]
+      : []),
+    { value: 'all', label: text('imports.status.all') },
+    ...statuses.map((value) => ({ value, label: statusWords(value, batch) })),
+  ]
   const addressOf = (page: number) => toImportSearch({ ...view, page })
   return (
     <section className="import-rows" id="rader" aria-labelledby="rader-rubrik">
@@ -37,25 +52,21 @@ export function PreviewRows({ id, view, read, around, work }: BatchProps) {
       <div className="import-rows-head">
         <Select
           label={text('imports.rows.filter')}
-          options={[
-            { value: ALL, label: text('imports.status.all') },
-            ...statuses.map((value) => ({ value, label: statusWords(value, batch) })),
-          ]}
-          value={view.status ?? ALL}
-          onChange={(value) =>
+          options={choices}
+          value={shown}
+          onChange={(chosen) =>
             void navigate({
               to: '/importera',
-              search: toImportSearch({
-                id,
-                status: ROW_STATUSES.find((status) => status === value),
-                page: 1,
-              }),
+              search: toImportSearch({ id, rows: chosen === first ? undefined : chosen, page: 1 }),
               resetScroll: false,
             })
           }
         />
         <ListCount>{rows.data && text('imports.rows.count', { count: total })}</ListCount>
       </div>
+      {shown === 'to_look_at' && (
+        <p className="quiet">{text('imports.rows.lookFirst', { rest: batch.counts.rows - toLookAt })}</p>
+      )}
       {rows.isError && <ErrorState error={rows.error} onRetry={() => void rows.refetch()} />}
       {!rows.data && !rows.isError && <Pending minHeight={480} />}
       {rows.data?.items.length === 0 && (

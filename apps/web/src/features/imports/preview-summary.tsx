@@ -32,7 +32,7 @@ export function PreviewSummary({ id, view, read: { batch }, work }: BatchProps) 
             key={status}
             id={id}
             status={status}
-            isShown={view.status === status}
+            isShown={view.rows === status}
             words={statusWords(status, batch)}
             onDecide={NEVER_SAVED.has(status) ? undefined : (decision) => decide(status, decision)}
           />
@@ -88,7 +88,7 @@ function StatusLine({ id, status, isShown, words, onDecide }: StatusLineProps) {
       <Link
         id={wordsId}
         to="/importera"
-        search={toImportSearch({ id, status, page: 1 })}
+        search={toImportSearch({ id, rows: status, page: 1 })}
         hash="rader"
         aria-current={isShown ? 'true' : undefined}
       >

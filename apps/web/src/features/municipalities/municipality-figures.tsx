@@ -5,7 +5,7 @@ import { statusText } from '../../components/outcomes/status-text.ts'
 import { targetLines, targetQuestions } from '../../components/outcomes/target-lines.ts'
 import { FigureNumber, FigureRow } from '../../components/ui/figure/figure-number.tsx'
 import { StatusSign } from '../../components/ui/figure/status-sign.tsx'
-import { decisionWords, perHouseholdWords } from '../../components/next-agreement/agreement-words.ts'
+import { decisionWords, perHouseholdInWords } from '../../components/next-agreement/agreement-words.ts'
 import { whoseWords } from '../../components/next-agreement/whose-words.ts'
 import type { OutcomeAnswer } from '../../lib/queries/outcome-queries.ts'
 import { formatNumber, formatSek } from '../../lib/text/format.ts'
@@ -160,9 +160,8 @@ function contributionLines(money: MunicipalityMoney): string[] {
       : [
           all(
             text('municipality.perHousehold', {
-              amount: perHouseholdWords(perHousehold),
+              amount: perHouseholdInWords(perHousehold),
               isSoFar: String(isSoFar),
-              isSmall: String(perHousehold.note === 'small_base'),
             }),
           ),
         ]),

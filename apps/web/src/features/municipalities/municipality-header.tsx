@@ -1,6 +1,7 @@
 import { useDemoMode } from '../../components/charts/demo-mode.ts'
 import { knownTogether } from '../../components/outcomes/known-together.ts'
 import { Sentences, sentenceText } from '../../components/outcomes/sentence.tsx'
+import { targetSentence } from '../../components/outcomes/target-sentence.ts'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
 import { formatDate } from '../../lib/text/format.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -56,8 +57,10 @@ function sentencesOf({ municipality, places, outcomes }: MunicipalityFacts) {
   const totals = knownTogether(outcomes.since, municipalities, county)
   const { ended, missing } = reportingSoFar(code, settings, reports)
   const reported = reportedSentence(name, ended, missing)
+  const target = targetSentence(currentYear, outcomes.target)
   return [
     thisYearSentence(name, currentYear, outcomes.thisYear.total),
+    ...(target ? [target] : []),
     sinceSentence(outcomes.since, totals),
     ...(reported ? [reported] : []),
   ]

@@ -70,6 +70,18 @@ beforeEach(() => {
 
 const open = (address: string) => renderPage(<MunicipalityPage />, { route: '/kommuner/$kod', address })
 
+test('says how the year so far goes against the target, where there is one', async () => {
+  stubApi({
+    ...ANSWERS,
+    '/outcomes?measure=targetShare&by=municipality,year&municipality=2305&from=2026&to=2026': answerOf({
+      total: { ...total, value: 70, target: 10 },
+    }),
+  })
+  await open('/kommuner/2305')
+  const lead = await screen.findByText(/Sedan 2024 är det minst/)
+  expect(lead.textContent).toMatch(/^Det är 70,0\s% av målet för 2026, som är 10\. Sedan 2024/)
+})
+
 test('says in three sentences how it stands', async () => {
   await open('/kommuner/2305')
   await screen.findByRole('heading', {

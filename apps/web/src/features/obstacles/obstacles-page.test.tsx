@@ -74,6 +74,23 @@ test('what is counted is said: in the finding, under it and in the table', async
   ).toBeDefined()
 })
 
+test('a chart says what stands in place of a bar, also where that is none alone', async () => {
+  const none = table('leadsClosed', 'closeReason', ['no_housing', 'no_job'])
+  stubApi({
+    ...ANSWERS,
+    '/outcomes?measure=leadsClosed&by=closeReason,year': {
+      ...none,
+      cells: none.cells.map((cell) => (cell.closeReason === 'no_job' ? { ...cell, value: 0 } : cell)),
+    },
+  })
+  await open()
+  const closed = await figure(/12 av 12 intressenter$/)
+  const legend = within(closed).getByRole('list', { name: 'Teckenförklaring' })
+  expect(legend.textContent).toBe('0noll')
+  const left = await figure(/12 av 19 hushåll$/)
+  expect(within(left).queryByRole('list', { name: 'Teckenförklaring' })).toBeNull()
+})
+
 test('reasons are headed as reasons, and the latest year stands first, in the table and the file', async () => {
   await open()
   const closed = await figure(/12 av 19 intressenter$/)

@@ -1,11 +1,9 @@
 import type { OutcomeCell, OutcomeTotal } from '@inflytt/domain'
 import type { Envelope } from '../../components/outcomes/known-together.ts'
 import type { Sentence } from '../../components/outcomes/sentence.tsx'
-import { targetOf } from '../../components/outcomes/target-lines.ts'
+import { targetSentence } from '../../components/outcomes/target-sentence.ts'
 import type { TargetFigures } from '../../components/outcomes/target-lines.ts'
-import { formatPercent, formatYears } from '../../lib/text/format.ts'
-
-const REACHED_PERCENT = 100
+import { formatYears } from '../../lib/text/format.ts'
 
 export interface HeadlineFacts {
   year: number
@@ -21,19 +19,8 @@ export interface HeadlineFacts {
 /** The sentence that the page opens with. */
 export function headlineOf(facts: HeadlineFacts): Sentence[] {
   const finding = findingOf(facts)
-  const target = targetSentence(facts)
+  const target = targetSentence(facts.year, facts.target)
   return target ? [...finding, target] : finding
-}
-
-function targetSentence({ year, target: figures }: HeadlineFacts): Sentence | undefined {
-  const target = targetOf(figures)
-  if (target === null) return undefined
-  const { value, bound } = figures.share
-  // Nothing reported, or nothing yet: the target stands alone.
-  if (value === null || value === 0) return { id: 'overview.target', values: { year, target } }
-  if (value >= REACHED_PERCENT) return { id: 'overview.targetReached', values: { year, target } }
-  const share = formatPercent(value, 1)
-  return { id: 'overview.targetShare', values: { year, target, share, bound } }
 }
 
 function findingOf({ year, thisYear, cells, envelope }: HeadlineFacts): Sentence[] {

@@ -155,6 +155,7 @@ function ReportingFigure({ reporting, currentTertial }: ReportingFigureProps) {
         reported: reported.length,
         total: reported.length + missing.length,
       })}
+      unit={word('overview.municipalities', { total: reported.length + missing.length })}
       detail={missingText(reporting)}
       basis={{ id: 'har-rapporterat', definition: 'K18' }}
       link={

@@ -57,7 +57,7 @@ describe('the page with figures', () => {
     expect(heading.textContent).toContain('(ett till är preliminärt)')
     expect(
       screen.getByText(
-        /inte all inflyttning\. Om de 444 hade kontakt före flytten är okänt\. 1 av 2 kommuner har rapporterat/,
+        /inte all inflyttning\. 444\shushåll 2020–2024 är kända bara som en samlad siffra\. Om de hade kontakt före flytten är okänt\. 1 av 2 kommuner har rapporterat/,
       ),
     ).toBeDefined()
   })
@@ -69,8 +69,8 @@ describe('the page with figures', () => {
     expect(figure('Inflyttade hushåll 2026')).toContain('preliminärt: alla har inte rapporterat')
     expect(figure('Sedan 2024')).toContain('de 12 är 9 från 2025 och 3 från 2026')
     expect(figure('Sedan 2024')).toContain('5 av de 444 är fördelade på kommun och år, 439 inte')
-    expect(figure('Öppna kompetensbehov')).toContain('Öppna kompetensbehov14platser just nu')
-    expect(figure('Har rapporterat tertial 2 2026')).toContain('1 av 2Östersund återstår')
+    expect(figure('Öppna kompetensbehov')).toContain('Öppna kompetensbehov14lediga platser just nu')
+    expect(figure('Har rapporterat tertial 2 2026')).toContain('1 av 2 kommunerÖstersund återstår')
   })
 
   test('tells the numbers of every chart in a table that adds up', async () => {
@@ -220,7 +220,7 @@ test('a single open position is told as one', async () => {
   stubApi({ ...ANSWERS, '/outcomes?measure=needsOpen&from=2026&to=2026': one })
   await renderPage(<OverviewPage />)
   await screen.findByText('Öppna kompetensbehov')
-  expect(figure('Öppna kompetensbehov')).toContain('Öppna kompetensbehov1plats just nu')
+  expect(figure('Öppna kompetensbehov')).toContain('Öppna kompetensbehov1ledig plats just nu')
 })
 
 test('a server that does not answer is told of, and asked again on demand', async () => {

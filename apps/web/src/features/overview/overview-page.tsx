@@ -70,6 +70,7 @@ function OverviewBody({ overview, isWhole }: { overview: Overview; isWhole: bool
   return (
     <>
       <OverviewFigures overview={overview} reporting={reporting} />
+      <SeeAlso />
       {isWhole ? (
         <OverviewCharts overview={overview} reporting={reporting} />
       ) : (
@@ -89,7 +90,6 @@ function OverviewCharts({ overview, reporting }: OverviewChartsProps) {
     <>
       <CountyYears overview={overview} />
       <MunicipalityYears overview={overview} />
-      <SeeAlso />
       <MapFigure overview={overview} />
       <ReportingSection overview={overview} reporting={reporting} />
     </>

@@ -105,7 +105,9 @@ export function FixForm({ year, nextVersion, onFixed }: FixFormProps) {
 
   return (
     <details className="report-fix no-print">
-      <summary>{text('fixing.fix', { year: String(year) })}</summary>
+      <summary>
+        {text(nextVersion > 1 ? 'fixing.fixAgain' : 'fixing.fix', { year: String(year) })}
+      </summary>
       <p>{text('fixing.fixLead', { year: String(year), code })}</p>
       {awaited !== '' && (
         <Notice>{text('fixing.awaited', { year: String(year), places: awaited })}</Notice>

@@ -103,6 +103,11 @@ export function VersionsSection({ choice, currentYear }: VersionsSectionProps) {
           })}
         </ul>
       )}
+      {own[0] && (
+        <p className="small quiet">
+          {text('fixing.codesStand', { year, version: String(own[0].version) })}
+        </p>
+      )}
       {mayFix && choice.year < currentYear && (
         <FixForm
           key={year}

@@ -88,7 +88,7 @@ describe('what is wrong is said', () => {
     await open()
     await userEvent.click(await screen.findByRole('button', { name: 'Logga in' }))
     const email = screen.getByRole('textbox', { name: 'E-postadress' })
-    expect(screen.getByText('Fyll i din e-postadress')).toBeDefined()
+    expect(screen.getByText('Fyll i din e-\u2060postadress')).toBeDefined()
     expect(document.activeElement).toBe(email)
     expect(email.getAttribute('aria-invalid')).toBe('true')
     expect(signIn).not.toHaveBeenCalled()

@@ -33,7 +33,7 @@ test('every fault of what has a shape is told at its field at once', () => {
       informationUrl: 'http://example.org',
     }),
   ).toEqual({
-    email: 'E-post: skriv en e-postadress, som dataskydd@exempel.se.',
+    email: 'E-post: skriv en e-\u2060postadress, som dataskydd@exempel.se.',
     phone:
       'Telefon: numret g\u00e5r inte att skilja fr\u00e5n ett personnummer. Skriv det med +46 i b\u00f6rjan.',
     contactUrl: 'Webbsida f\u00f6r kontakt: skriv hela adressen, som b\u00f6rjar med https://.',

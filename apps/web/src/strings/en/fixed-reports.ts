@@ -11,6 +11,9 @@ export const fixedReports: Record<keyof typeof swedish, string> = {
   'fixing.paperPage': 'The draft as a page to copy from (in Swedish)',
   'fixing.changes': 'What has changed since?',
   'fixing.fix': 'Settle {year}',
+  'fixing.fixAgain': 'Settle {year} anew',
+  'fixing.codesStand':
+    'Each figure has a code, such as R{year}-v{version}-T2-r4. It stands in the column “sifferkod” of the file, and under “How we count” at those figures of the pages that the report holds.',
   'fixing.fixLead':
     'Every figure of {year} is locked as {code}, for the county and all municipalities at once. Each can then always be found again by its code. This cannot be undone, but the year can be settled anew in another version.',
   'fixing.body': 'Who decided',
@@ -37,7 +40,8 @@ export const fixedReports: Record<keyof typeof swedish, string> = {
   'fixing.givenUp': 'Stopped: {code} will not be settled',
   'fixing.lookUpTitle': 'Look up a figure',
   'fixing.code': 'Figure code',
-  'fixing.codeHint': 'Stands after the figure in the minutes, for example R2025-v1-T2-r4.',
+  'fixing.codeHint':
+    'Stands after the figure in the minutes and in the settled report, for example R2025-v1-T2-r4.',
   'fixing.lookUp': 'Look up',
   'fixing.figureLead': 'This is how the figure stood when the year was settled. It never changes.',
   'fixing.unknownCode': 'There is no figure with the code {code}',

@@ -210,6 +210,7 @@ export const households = {
 
   'household.counting.confirmed': 'Confirmed',
   'household.counting.preliminary': 'Preliminary, counts only when it has been confirmed',
+  'household.counting.preliminaryAlone': 'Preliminary, not confirmed yet',
   'household.counting.voided': 'Voided: {reason}',
   'household.coverage.covered':
     'Counts among the {households} from {programme} – does not change the total.',

@@ -229,6 +229,7 @@ export const imports = {
   'imports.years.undecided': 'Undecided',
   'imports.years.preliminary': 'Of which preliminary',
   'imports.status.all': 'All rows',
+  'imports.status.toLookAt': '{count} to look at',
   'imports.status.new': '{count, plural, one {# new} other {# new ones}}',
   'imports.status.covered': '{count} within {whole} – the total does not change',
   'imports.status.whole': 'the {households}',
@@ -248,6 +249,8 @@ export const imports = {
   'imports.rows.title': 'The rows',
   'imports.rows.filter': 'Show',
   'imports.rows.count': '{count, plural, =0 {No rows} one {# row} other {# rows}}',
+  'imports.rows.lookFirst':
+    'The rows that need a look are shown first: those with faults, possible duplicates, changed in the register as well, and undecided. Choose “All rows” to see the {rest, plural, one {other one} other {other #}} too.',
   'imports.rows.none': 'No rows to show',
   'imports.rows.noneNext': 'Choose “All rows” to see those that there are.',
   'imports.rows.pages': 'Pages of rows',

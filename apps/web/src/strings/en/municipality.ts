@@ -37,7 +37,7 @@ export const municipality = {
   'municipality.inCounty': 'the whole county: {value}',
   'municipality.perInhabitant': 'SEK\u00a0{amount} per inhabitant (population 31 December {year})',
   'municipality.perHousehold':
-    'contribution per household{isSoFar, select, true { so far this year} other {}}: {amount} (not a price){isSmall, select, true {, small base: fewer than five households} other {}}',
+    'contribution per household{isSoFar, select, true { so far this year} other {}} (not a price): {amount}',
 
   'municipality.years':
     '{bound, select, at_least {At least } other {}}{count, plural, =0 {No household} one {{bound, select, at_least {one} other {One}} household} other {# households}} {period, select, so_far {{count, plural, =0 {has} one {has} other {have}} so far moved} other {moved}} to {name} through the partnership {years}{period, select, provisional { (preliminary)} other {}}',

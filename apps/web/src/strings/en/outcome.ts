@@ -24,20 +24,25 @@ export const outcome = {
     '{count, plural, one {# recorded household} other {# recorded households}} within {total} {count, plural, one {awaits} other {await}} confirmation.',
   'outcome.noteSource':
     'Source of {total}: {source}.{isDefinitionKnown, select, true {} other { How they were counted is unknown.}}{isEndKnown, select, true {} other { The source does not say when the period ends, only that it is between {earliest} and {latest}.}}',
-  'outcome.countUnknown': 'Whether the {households, number} were in touch before they moved is unknown.',
+  'outcome.countUnknown':
+    '{households, plural, one {One household of {years} is known only in one figure. Whether it was in touch before it moved is unknown.} other {#\u00a0households of {years} are known only as one figure. Whether they were in touch before they moved is unknown.}}',
 
   'outcome.thisYear': 'Households moved in {year}',
   'outcome.since': 'Since {year}',
   'outcome.needs': 'Open recruitment needs',
-  'outcome.needsUnit': '{count, plural, one {position} other {positions}} right now',
+  'outcome.needsUnit': '{count, plural, one {open position} other {open positions}} right now',
   'outcome.morePreliminary':
-    '{count, plural, one {one more is preliminary} other {# more are preliminary}}',
+    '{count, plural, one {one more is preliminary, not confirmed yet} other {# more are preliminary, not confirmed yet}}',
+  'outcome.yearTarget': 'The target for {year} is {target, number}.',
+  'outcome.yearTargetShare':
+    'That is {bound, select, at_least {at least } other {}}{share} of the target for {year}, which is {target, number}.',
+  'outcome.yearTargetReached': 'The target for {year}, {target, number}, has been reached.',
   'outcome.targetMissing': 'no target',
   'outcome.targetIs': 'the target is {target}',
   'outcome.targetShare':
     '{bound, select, at_least {at least } other {}}{share} of the target of {target}',
   'outcome.pace':
-    'the pace is {pace} of what the target needs{missing, plural, =0 {} other { ({reported} of {total} have reported)}}',
+    'the pace is {pace} of what the target needs so far this year{missing, plural, =0 {} other { ({reported} of {total} municipalities have reported)}}',
   'outcome.needsMissing': 'Not available: no recruitment needs have been reported yet.',
   'outcome.yearPoint': '{year}: {households}',
   'outcome.yearPointPartial': '{year} so far: {households}',

@@ -18,11 +18,6 @@ export const overview = {
   'overview.lastYear':
     '<em>{bound, select, at_least {At least\u00a0} other {}}{count, plural, one {{bound, select, at_least {one} other {One}}\u00a0household} other {#\u00a0households}}</em> moved to the county through the partnership in {year}{status, select, confirmed {} other { (preliminary)}}.',
   'overview.nothing': 'Nothing has been reported for {year} yet.',
-  'overview.target': 'The target for {year} is {target, number}.',
-  'overview.targetShare':
-    'That is {bound, select, at_least {at least } other {}}{share} of the target for {year}, which is {target, number}.',
-  'overview.targetReached': 'The target for {year}, {target, number}, has been reached.',
-
   'overview.reported': 'Reports for {tertial} are in from {reported} of {total} municipalities.',
   'overview.reportedAll':
     'All {total, plural, =8 {eight} other {#}} municipalities have reported {tertial}.',
@@ -31,6 +26,7 @@ export const overview = {
   'overview.reporting': 'Have reported {tertial}',
   'overview.reportingNotDue': 'Reporting',
   'overview.sum': '{together} + {after}',
+  'overview.municipalities': '{total, plural, one {municipality} other {municipalities}}',
   'overview.ofTotal': '{reported} of {total}',
   'overview.nothingAfter': 'nothing has been reported after that',
   'overview.afterParts': 'the {after} are {parts}',
@@ -118,7 +114,7 @@ export const overview = {
   'overview.mapArea': '{name}: {households} in {year}',
 
   'overview.reportingSubtitle':
-    'Each municipality says when a four-month period is complete, also when it has nothing to report. Only when all have done so can a figure be zero.',
+    'Each municipality says when a four-month period is complete, also when it has nothing to report. Until all have done so the figures are preliminary, and what is missing is shown as unknown, not as zero.',
   'overview.reportingSource': 'Source: the municipalities’ reports of completion.',
   'overview.someHidden':
     'For {count} of {total} municipalities, {year} is not shown, to protect single households',

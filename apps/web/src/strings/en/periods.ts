@@ -2,7 +2,7 @@ import type { periods as swedish } from '../sv/periods.ts'
 
 export const periods = {
   'periods.lead':
-    'Say when all households for a four-month period have been recorded, also when there is nothing to report. Only then can a zero be shown as zero.',
+    'Say when all households for a four-month period have been recorded, also when there is nothing to report. Until then the municipality’s figures are preliminary, and what is missing is shown as unknown, not as zero.',
   'periods.leadReader':
     'Each municipality says when a four-month period is complete. Here you can see how far they have come.',
   'periods.open':

@@ -125,7 +125,7 @@ export const record = {
     'Saved, but not counted in the figure: the first contact came after the move.',
   'record.savedUnknownBasis': 'Saved as preliminary. Counts when it is known when we got in touch.',
   'record.carved':
-    'counts among the {households} – the total does not change; not allocated goes from {before} to {after}',
+    'counts among the {households} – the total does not change; left to allocate to a municipality and year: {after} ({before} before)',
   'record.carvedPreliminary':
     'counts among the {households} when it is confirmed – the total does not change',
   'record.sentence': '{first}; {rest}',

@@ -20,7 +20,7 @@ export const retention = {
   'retention.fault.decisionDate': 'Write a day as YYYY-MM-DD.',
   'retention.save': 'Save',
   'retention.saved': 'Saved: {rule}',
-  'retention.decide': 'Change the decision',
+  'retention.decide': 'Enter the decision',
   'retention.dryRun': 'Dry run',
   'retention.run': 'Run the disposal',
   'retention.confirm': 'Run the disposal?',

@@ -191,7 +191,7 @@ export const shell = {
   'page.staying': 'Retention',
   'seeAlso.title': 'Read on',
   'seeAlso.comparison': 'Compare the municipalities per 1,000 inhabitants',
-  'seeAlso.money': 'Who pays what, and what it gave',
+  'seeAlso.money': 'What it costs, who pays and what it gave',
   'seeAlso.obstacles': 'Why some do not come, and others leave',
   'page.obstacles': 'Obstacles',
 } satisfies Record<keyof typeof swedish, string>

@@ -7,6 +7,7 @@ export const toldFigures = {
   'fixing.at_least': 'at least {number}',
   'fixing.at_most': 'at most {number}',
   'fixing.preliminary': '{number} (preliminary)',
+  'fixing.unallocated': '{number}, not allocated to a municipality and year',
   'fixing.unit':
     '{unit, select, hushåll {households} personer {people} procent {percent} månader {months} kronor {kronor} tusen_kronor {thousand kronor} platser {positions} betyg_ {on the scale 1–5} aktiviteter {activities} deltagare {participants} intressenter {prospects} per_invånare {per 1,000 inhabitants} antal {in number} dagar {days} flyttningar {moves} perioder {periods} other {{word}}}',
   'fixing.citation':

@@ -71,7 +71,7 @@ export const about = {
 
   'privacy.never': 'Vad som aldrig lagras',
   'privacy.neverText':
-    'Hushållets namn, e-post, telefonnummer, adress, personnummer, medborgarskap och uppgifter om hälsa. Ett personnummer eller samordningsnummer nekas i all fri text, hur det än skrivs. Den som skriver något som liknar en adress eller ett telefonnummer får en varning.',
+    'Hushållets namn, e-\u2060post, telefonnummer, adress, personnummer, medborgarskap och uppgifter om hälsa. Ett personnummer eller samordningsnummer nekas i all fri text, hur det än skrivs. Den som skriver något som liknar en adress eller ett telefonnummer får en varning.',
 
   'privacy.seen': 'Vem som ser vad',
   'privacy.seen1': '<b>Alla</b> ser antal hushåll per kommun och år, och vem som har rapporterat.',
@@ -94,7 +94,7 @@ export const about = {
   'privacy.readerText':
     'Du får inga kakor, ingen spårar dig, och sidan hämtar ingenting från andra än den egna servern. Därför finns ingen ruta att godkänna.',
   'privacy.readerSignedIn':
-    'Du som loggar in får en kaka som håller dig inloggad och tas bort när du loggar ut. Ditt namn och din e-postadress lagras så länge du har ett konto, och när kontot är stängt tills regeln för stängda konton tar bort dem. Att du loggar in och ut skrivs i loggen. Utkast och det som väntar på nät sparas i din egen webbläsare tills du har sparat eller loggat ut.',
+    'Du som loggar in får en kaka som håller dig inloggad och tas bort när du loggar ut. Ditt namn och din e-\u2060postadress lagras så länge du har ett konto, och när kontot är stängt tills regeln för stängda konton tar bort dem. Att du loggar in och ut skrivs i loggen. Utkast och det som väntar på nät sparas i din egen webbläsare tills du har sparat eller loggat ut.',
 
   'privacy.retention':
     'Det finns regler för hur länge uppgifter sparas. Varje regel är av tills kommunernas beslut om gallring är infört, och då gäller den tid som står i beslutet. Det här är vad de gör när de är på:',
@@ -107,7 +107,7 @@ export const about = {
   'privacy.keepNeeds':
     '<b>Avslutade kompetensbehov</b> mister arbetsgivarens namn och anteckningen. Antalen finns kvar.',
   'privacy.keepAccounts':
-    '<b>Stängda konton</b> tas bort med namn och e-postadress. I loggen står då ett id som inte längre pekar på någon.',
+    '<b>Stängda konton</b> tas bort med namn och e-\u2060postadress. I loggen står då ett id som inte längre pekar på någon.',
   'privacy.keepLog':
     '<b>Loggen</b> kortas från början när den är gammal. Det som är kvar går fortfarande att kontrollera. Vad fälten innehöll före och efter en ändring, och utgångna inloggningar, tas bort för sig.',
   'privacy.keepFigures':

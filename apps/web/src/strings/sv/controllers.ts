@@ -51,7 +51,7 @@ export const controllers = {
   'controllers.informationUrl': 'Egen sida om personuppgifter',
 
   'controllers.fault.long': '{field}: skriv högst {max} tecken, på en rad och utan personnummer.',
-  'controllers.fault.email': '{field}: skriv en e-postadress, som dataskydd@exempel.se.',
+  'controllers.fault.email': '{field}: skriv en e-\u2060postadress, som dataskydd@exempel.se.',
   'controllers.fault.phone': '{field}: skriv ett nummer som börjar med 0 eller +, bara med siffror.',
   'controllers.fault.phoneLikeNumber':
     '{field}: numret går inte att skilja från ett personnummer. Skriv det med +46 i början.',

@@ -10,6 +10,9 @@ export const fixedReports = {
   'fixing.paperPage': 'Utkastet som sida att kopiera från',
   'fixing.changes': 'Vad har ändrats sedan dess?',
   'fixing.fix': 'Fastställ {year}',
+  'fixing.fixAgain': 'Fastställ {year} på nytt',
+  'fixing.codesStand':
+    'Varje tal har en sifferkod, som R{year}-v{version}-T2-r4. Den står i filens kolumn ”sifferkod”, och under ”Så räknar vi” vid de tal på sidorna som finns i rapporten.',
   'fixing.fixLead':
     'Alla tal för {year} låses som {code}, för länet och alla kommuner på en gång. De kan sedan alltid hittas igen med sin sifferkod. Det går inte att ångra, men året kan fastställas på nytt i en ny version.',
   'fixing.body': 'Vem har beslutat',
@@ -34,7 +37,8 @@ export const fixedReports = {
   'fixing.givenUp': 'Avbrutet: {code} fastställs inte',
   'fixing.lookUpTitle': 'Slå upp en siffra',
   'fixing.code': 'Sifferkod',
-  'fixing.codeHint': 'Står efter talet i protokollet, till exempel R2025-v1-T2-r4.',
+  'fixing.codeHint':
+    'Står efter talet i protokollet och i den fastställda rapporten, till exempel R2025-v1-T2-r4.',
   'fixing.lookUp': 'Slå upp',
   'fixing.figureLead': 'Så stod talet när året fastställdes. Det ändras aldrig.',
   'fixing.unknownCode': 'Det finns ingen siffra med koden {code}',

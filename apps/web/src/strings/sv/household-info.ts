@@ -29,7 +29,7 @@ export const householdInfo = {
     'Kommunerna och regionen vill veta hur många hushåll som flyttar hit med samarbetets hjälp, och vad som hjälper eller hindrar. Uppgifterna används för statistik, uppföljning och för att ta emot er väl.',
   'info.what': 'Vad vi sparar',
   'info.whatText':
-    'Kommun och månad för flytten, antal vuxna och barn, och svar i fasta alternativ om till exempel varifrån ni kommer, skäl, yrkesområde och boende. Kommunen kan också spara ett eget ärendenummer och en kort anteckning. Vi sparar aldrig namn, adress, telefon, e-post, personnummer, medborgarskap eller uppgifter om hälsa.',
+    'Kommun och månad för flytten, antal vuxna och barn, och svar i fasta alternativ om till exempel varifrån ni kommer, skäl, yrkesområde och boende. Kommunen kan också spara ett eget ärendenummer och en kort anteckning. Vi sparar aldrig namn, adress, telefon, e-\u2060post, personnummer, medborgarskap eller uppgifter om hälsa.',
   'info.personal':
     'Uppgifterna är ändå personuppgifter: i en liten kommun kan månad och familjens storlek peka ut en familj.',
   'info.who': 'Vem som ser uppgifterna',

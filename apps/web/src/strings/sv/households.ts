@@ -207,6 +207,7 @@ export const households = {
 
   'household.counting.confirmed': 'Bekräftat',
   'household.counting.preliminary': 'Preliminärt, räknas först när det är bekräftat',
+  'household.counting.preliminaryAlone': 'Preliminärt, inte bekräftat än',
   'household.counting.voided': 'Makulerat: {reason}',
   'household.coverage.covered': 'Räknas in i de {households} från {programme} – ändrar inte totalen.',
   'household.coverage.undecided':
@@ -276,7 +277,7 @@ export const households = {
   'household.saved.noLongerConfirmed':
     'Hushållet är preliminärt igen, eftersom något som krävs för att bekräfta inte är känt.',
   'household.saved.email':
-    'Anteckningen verkar innehålla en e-postadress och kan bli offentlig. Ta bort adressen.',
+    'Anteckningen verkar innehålla en e-\u2060postadress och kan bli offentlig. Ta bort adressen.',
   'household.saved.phone':
     'Anteckningen verkar innehålla ett telefonnummer och kan bli offentlig. Ta bort numret.',
   'household.saved.street':

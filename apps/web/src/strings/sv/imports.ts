@@ -228,6 +228,7 @@ export const imports = {
   'imports.years.undecided': 'Oavgjorda',
   'imports.years.preliminary': 'Varav preliminära',
   'imports.status.all': 'Alla rader',
+  'imports.status.toLookAt': '{count} att se över',
   'imports.status.new': '{count, plural, one {# nytt} other {# nya}}',
   'imports.status.covered': '{count} ingår i {whole} – totalen ändras inte',
   'imports.status.whole': 'de {households}',
@@ -247,6 +248,8 @@ export const imports = {
   'imports.rows.title': 'Raderna',
   'imports.rows.filter': 'Visa',
   'imports.rows.count': '{count, plural, =0 {Inga rader} one {# rad} other {# rader}}',
+  'imports.rows.lookFirst':
+    'Raderna som behöver ses över visas först: de med fel, möjliga dubbletter, ändrade även i registret och oavgjorda. Välj ”Alla rader” för att också se {rest, plural, one {den andra} other {de # andra}}.',
   'imports.rows.none': 'Inga rader att visa',
   'imports.rows.noneNext': 'Välj ”Alla rader” för att se dem som finns.',
   'imports.rows.pages': 'Sidor med rader',

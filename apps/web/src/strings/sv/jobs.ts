@@ -33,7 +33,7 @@ export const jobs = {
   'jobs.name.backup': 'Säkerhetskopia',
   'jobs.name.retention': 'Gallring enligt beslut',
   'jobs.name.followUps': 'Uppföljningar att göra',
-  'jobs.name.reminders': 'Påminnelser med e-post',
+  'jobs.name.reminders': 'Påminnelser med e-\u2060post',
   'jobs.name.statistics': 'Hämta officiell statistik',
   'jobs.name.sealing': 'Försegla loggen',
 

@@ -39,7 +39,7 @@ export const municipality = {
   'municipality.inCounty': 'hela länet: {value}',
   'municipality.perInhabitant': '{amount} kr per invånare (folkmängd 31 december {year})',
   'municipality.perHousehold':
-    'bidrag per hushåll{isSoFar, select, true { hittills i år} other {}}: {amount} (inte ett pris){isSmall, select, true {, litet underlag: färre än fem hushåll} other {}}',
+    'bidrag per hushåll{isSoFar, select, true { hittills i år} other {}} (inte ett pris): {amount}',
 
   'municipality.perHouseholdHidden': 'bidrag per hushåll visas inte',
 

@@ -22,19 +22,24 @@ export const outcome = {
     '{count, plural, one {# registrerat hushåll} other {# registrerade hushåll}} inom {total} väntar på bekräftelse.',
   'outcome.noteSource':
     'Källa för {total}: {source}.{isDefinitionKnown, select, true {} other { Hur de räknades är okänt.}}{isEndKnown, select, true {} other { Källan säger inte när perioden slutar, bara att det är mellan {earliest} och {latest}.}}',
-  'outcome.countUnknown': 'Om de {households, number} hade kontakt före flytten är okänt.',
+  'outcome.countUnknown':
+    '{households, plural, one {Ett\u00a0hushåll {years} är känt bara i en samlad siffra. Om det hade kontakt före flytten är okänt.} other {#\u00a0hushåll {years} är kända bara som en samlad siffra. Om de hade kontakt före flytten är okänt.}}',
 
   'outcome.thisYear': 'Inflyttade hushåll {year}',
   'outcome.since': 'Sedan {year}',
   'outcome.needs': 'Öppna kompetensbehov',
-  'outcome.needsUnit': '{count, plural, one {plats} other {platser}} just nu',
+  'outcome.needsUnit': '{count, plural, one {ledig plats} other {lediga platser}} just nu',
   'outcome.morePreliminary':
-    '{count, plural, one {ett till är preliminärt} other {# till är preliminära}}',
+    '{count, plural, one {ett till är preliminärt, inte bekräftat än} other {# till är preliminära, inte bekräftade än}}',
+  'outcome.yearTarget': 'Målet för {year} är {target, number}.',
+  'outcome.yearTargetShare':
+    'Det är {bound, select, at_least {minst } other {}}{share} av målet för {year}, som är {target, number}.',
+  'outcome.yearTargetReached': 'Målet för {year}, {target, number}, är nått.',
   'outcome.targetMissing': 'mål saknas',
   'outcome.targetIs': 'målet är {target}',
   'outcome.targetShare': '{bound, select, at_least {minst } other {}}{share} av målet {target}',
   'outcome.pace':
-    'takten är {pace} av vad målet kräver{missing, plural, =0 {} other { ({reported} av {total} har rapporterat)}}',
+    'takten är {pace} av vad målet kräver hittills i år{missing, plural, =0 {} other { ({reported} av {total} kommuner har rapporterat)}}',
   'outcome.needsMissing': 'Uppgift saknas: inga kompetensbehov är rapporterade än.',
   'outcome.yearPoint': '{year}: {households}',
   'outcome.yearPointPartial': '{year} hittills: {households}',

@@ -16,11 +16,6 @@ export const overview = {
   'overview.lastYear':
     '<em>{bound, select, at_least {Minst\u00a0} other {}}{count, plural, one {{bound, select, at_least {ett} other {Ett}}\u00a0hushåll} other {#\u00a0hushåll}}</em> flyttade till länet via samarbetet {year}{status, select, confirmed {} other { (preliminärt)}}.',
   'overview.nothing': 'Inget är rapporterat för {year} än.',
-  'overview.target': 'Målet för {year} är {target, number}.',
-  'overview.targetShare':
-    'Det är {bound, select, at_least {minst } other {}}{share} av målet för {year}, som är {target, number}.',
-  'overview.targetReached': 'Målet för {year}, {target, number}, är nått.',
-
   'overview.reported': '{reported} av {total} kommuner har rapporterat {tertial}.',
   'overview.reportedAll':
     'Alla {total, plural, =8 {åtta} other {#}} kommuner har rapporterat {tertial}.',
@@ -29,6 +24,7 @@ export const overview = {
   'overview.reporting': 'Har rapporterat {tertial}',
   'overview.reportingNotDue': 'Rapportering',
   'overview.sum': '{together} + {after}',
+  'overview.municipalities': '{total, plural, one {kommun} other {kommuner}}',
   'overview.ofTotal': '{reported} av {total}',
   'overview.nothingAfter': 'inget är rapporterat därefter',
   'overview.afterParts': 'de {after} är {parts}',
@@ -115,6 +111,6 @@ export const overview = {
   'overview.mapArea': '{name}: {households} {year}',
 
   'overview.reportingSubtitle':
-    'Varje kommun säger till när ett tertial är klart, också när den inte har något att redovisa. Först när alla är klara kan ett tal vara noll.',
+    'Varje kommun säger till när ett tertial är klart, också när den inte har något att redovisa. Tills alla har gjort det är talen preliminära, och det som saknas visas som okänt, inte som noll.',
   'overview.reportingSource': 'Källa: kommunernas klarmarkeringar.',
 } as const

@@ -1,6 +1,6 @@
 export const periods = {
   'periods.lead':
-    'Säg till när alla hushåll för ett tertial är registrerade, också när det inte finns något att rapportera. Först då kan en nolla visas som noll.',
+    'Säg till när alla hushåll för ett tertial är registrerade, också när det inte finns något att rapportera. Tills dess är kommunens tal preliminära, och det som saknas visas som okänt, inte som noll.',
   'periods.leadReader':
     'Varje kommun säger till när ett tertial är klart. Här ser du hur långt de har kommit.',
   'periods.open':

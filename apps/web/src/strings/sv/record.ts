@@ -119,11 +119,11 @@ export const record = {
   'record.savedAfterMove': 'Sparat, men räknas inte i talet: första kontakten kom efter flytten.',
   'record.savedUnknownBasis': 'Sparat som preliminärt. Räknas när det är känt när vi fick kontakt.',
   'record.carved':
-    'räknas in i de {households} – totalen ändras inte; inte fördelat går från {before} till {after}',
+    'räknas in i de {households} – totalen ändras inte; kvar att fördela på kommun och år: {after} (förut {before})',
   'record.carvedPreliminary': 'räknas in i de {households} när det bekräftas – totalen ändras inte',
   'record.sentence': '{first}; {rest}',
   'record.warning.email':
-    'Anteckningen verkar innehålla en e-postadress och kan bli offentlig. Ta bort adressen om den pekar ut någon.',
+    'Anteckningen verkar innehålla en e-\u2060postadress och kan bli offentlig. Ta bort adressen om den pekar ut någon.',
   'record.warning.phone':
     'Anteckningen verkar innehålla ett telefonnummer och kan bli offentlig. Ta bort numret om det pekar ut någon.',
   'record.warning.street':

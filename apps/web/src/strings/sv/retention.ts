@@ -18,7 +18,7 @@ export const retention = {
   'retention.fault.decisionDate': 'Skriv en dag som ÅÅÅÅ-MM-DD.',
   'retention.save': 'Spara',
   'retention.saved': 'Sparat: {rule}',
-  'retention.decide': 'Ändra beslutet',
+  'retention.decide': 'Ange beslutet',
   'retention.dryRun': 'Provkör',
   'retention.run': 'Kör gallringen',
   'retention.confirm': 'Köra gallringen?',
@@ -86,7 +86,7 @@ export const retention = {
     'Arbetsgivarens namn och anteckningen tas bort på behov som har varit avslutade eller makulerade under den tid som beslutet anger, också ur historiken. Antalen finns kvar.',
   'retention.kind.closed_accounts': 'Stängda konton gallras',
   'retention.about.closed_accounts':
-    'Konton som har varit stängda under den tid som beslutet anger tas bort med namn, e-postadress och historikens värden. I loggen finns kontots id kvar, som då inte pekar på någon.',
+    'Konton som har varit stängda under den tid som beslutet anger tas bort med namn, e-\u2060postadress och historikens värden. I loggen finns kontots id kvar, som då inte pekar på någon.',
   'retention.kind.audit_log': 'Loggen gallras',
   'retention.about.audit_log':
     'Händelser som är äldre än beslutet anger tas bort, hela buntar från början. Kontrollsumman för den sista bunten som togs bort sparas och står i loggen, så att resten fortfarande går att kontrollera. Historiken på posterna blir lika kort.',

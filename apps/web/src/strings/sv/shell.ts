@@ -32,7 +32,7 @@ export const shell = {
   'page.staying': 'Kvarboende',
   'seeAlso.title': 'Läs vidare',
   'seeAlso.comparison': 'Jämför kommunerna per 1\u00a0000 invånare',
-  'seeAlso.money': 'Vem som betalar vad, och vad det gav',
+  'seeAlso.money': 'Vad det kostar, vem som betalar och vad det gav',
   'seeAlso.obstacles': 'Varför en del inte kommer, och andra flyttar',
   'page.obstacles': 'Hinder',
   'page.activities': 'Aktiviteter',

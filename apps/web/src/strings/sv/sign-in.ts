@@ -10,8 +10,8 @@ export const signIn = {
   'signIn.remember': 'Kom ihåg mig på den här enheten',
   'signIn.rememberHint': 'I 30 dagar. Välj inte det här på en dator som flera använder.',
   'signIn.submit': 'Logga in',
-  'signIn.emailMissing': 'Fyll i din e-postadress',
-  'signIn.emailIncomplete': 'Fyll i hela e-postadressen, med @',
+  'signIn.emailMissing': 'Fyll i din e-\u2060postadress',
+  'signIn.emailIncomplete': 'Fyll i hela e-\u2060postadressen, med @',
   'signIn.passwordMissing': 'Fyll i ditt lösenord',
   'signIn.wrong': 'E-postadressen eller lösenordet stämmer inte. Kontrollera båda och försök igen.',
   'signIn.tooMany':

@@ -5,6 +5,7 @@ export const toldFigures = {
   'fixing.at_least': 'minst {number}',
   'fixing.at_most': 'högst {number}',
   'fixing.preliminary': '{number} (preliminärt)',
+  'fixing.unallocated': '{number}, inte fördelat på kommun och år',
   'fixing.unit':
     '{unit, select, hushåll {hushåll} personer {personer} procent {procent} månader {månader} kronor {kronor} tusen_kronor {tusen kronor} platser {platser} betyg_ {betyg 1–5} aktiviteter {aktiviteter} deltagare {deltagare} intressenter {intressenter} per_invånare {per 1\u00a0000 invånare} antal {antal} dagar {dagar} flyttningar {flyttningar} perioder {perioder} other {{word}}}',
   'fixing.citation':

@@ -12,39 +12,40 @@ export interface FigureNumberProps {
   unit?: string | undefined
   /** What bears on the number: its share of a target, what is preliminary, why it is missing. */
   detail?: ReactNode
-  /** What the number is made of, told to the one who presses it. */
+  /** What the number is made of, told to the one who presses it or the words under it. */
   basis?: FigureBasis | undefined
   link?: ReactNode
 }
 
 export function FigureNumber({ label, value, unit, detail, basis, link }: FigureNumberProps) {
   const text = useText()
-  const bounds = unit && <span className="figure-unit"> {unit}</span>
   const number = (
     <>
       {value}
-      {bounds}
+      {unit && <span className="figure-unit"> {unit}</span>}
     </>
   )
   return (
     <div className="figure-number" id={basis?.id}>
       <dt className="figure-label">{label}</dt>
-      <dd className="figure-value">
-        {basis ? (
-          <ExplainButton basis={basis} title={label} value={number} className="figure-explain">
-            <span>{value}</span>
-            {bounds}
-            <span className="figure-how no-print">
+      <dd className="figure-value">{number}</dd>
+      {detail && <dd className="figure-detail">{detail}</dd>}
+      {(basis ?? link) && (
+        <dd className="figure-link">
+          {basis && (
+            <ExplainButton
+              basis={basis}
+              title={label}
+              value={number}
+              className="figure-explain no-print"
+            >
               {text('chart.method')}
               <span className="visually-hidden">: {label}</span>
-            </span>
-          </ExplainButton>
-        ) : (
-          number
-        )}
-      </dd>
-      {detail && <dd className="figure-detail">{detail}</dd>}
-      {link && <dd className="figure-link">{link}</dd>}
+            </ExplainButton>
+          )}
+          {link}
+        </dd>
+      )}
     </div>
   )
 }

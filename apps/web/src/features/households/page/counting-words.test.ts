@@ -42,6 +42,11 @@ test('names the aggregate in a list too', () => {
 })
 
 test('says why a household is voided', () => {
+  const preliminary = { countStatus: 'preliminary' } as const
+  expect(statusWords(household({ ...preliminary, coverage: 'new' }))).toMatch(/räknas först när/)
+  expect(statusWords(household({ ...preliminary, coverage: 'not_applicable' }))).toBe(
+    'Preliminärt, inte bekräftat än',
+  )
   expect(statusWords(household({ countStatus: 'voided', voidReason: 'duplicate' }))).toBe(
     'Makulerat: Dubblett',
   )

@@ -24,7 +24,10 @@ export function coveringAggregate(
 }
 
 /** Whether the household is counted, as one line: 'Makulerat: Dubblett'. */
-export function statusWords({ countStatus, voidReason }: Counted): string {
+export function statusWords({ countStatus, voidReason, coverage }: Counted): string {
+  // That it counts once it is confirmed is not promised of what does not count.
+  if (countStatus === 'preliminary' && coverage === 'not_applicable')
+    return text('household.counting.preliminaryAlone')
   const reason = voidReason === null ? text('household.unknown') : codeLabel('voidReason', voidReason)
   return text(`household.counting.${countStatus}`, { reason })
 }

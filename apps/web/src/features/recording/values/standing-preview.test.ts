@@ -28,5 +28,7 @@ test('what can be confirmed is, and what cannot says what is missing', () => {
 test('what will not count says so', () => {
   expect(preview({ originType: 'own_county' })).toEqual({ kind: 'own_county' })
   expect(preview({ inclusionBasis: 'contact_after_move' })).toEqual({ kind: 'after_move' })
+  for (const patch of [{ originType: 'own_county' }, { inclusionBasis: 'contact_after_move' }] as const)
+    expect(preview({ ...patch, evidence: 'none' })).toEqual(preview(patch))
   expect(preview({ situation: 'later' })).toEqual({ kind: 'lead' })
 })

@@ -1,4 +1,4 @@
-import { isEligible, missingToConfirm } from '@inflytt/domain'
+import { missingToConfirm } from '@inflytt/domain'
 import type { Month } from '@inflytt/domain'
 import type { RecordingValues } from './recording-values.ts'
 
@@ -17,8 +17,9 @@ export function standingPreview(
   if (values.situation !== 'moved') return { kind: 'lead' }
   const { originType, inclusionBasis, evidence } = values
   if (originType === '' || inclusionBasis === '' || evidence === '') return undefined
+  // What will not count does not count when it is confirmed either.
+  if (originType === 'own_county') return { kind: 'own_county' }
+  if (inclusionBasis === 'contact_after_move') return { kind: 'after_move' }
   const missing = missingToConfirm({ originType, inclusionBasis, evidence, moveInMonth }, currentMonth)
-  if (missing.length > 0) return { kind: 'preliminary', missing }
-  if (isEligible({ originType, inclusionBasis, countStatus: 'confirmed' })) return { kind: 'confirmed' }
-  return { kind: originType === 'own_county' ? 'own_county' : 'after_move' }
+  return missing.length > 0 ? { kind: 'preliminary', missing } : { kind: 'confirmed' }
 }
