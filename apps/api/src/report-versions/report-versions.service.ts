@@ -16,7 +16,8 @@ import { withoutSmallRows } from '../outcomes/published.reader.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import { composeYear } from './compose/compose-apart.ts'
 import type { ComposedYear, Composing } from './compose/compose-here.ts'
-import { publishFrom, readDecidedBy } from './compose/published-from.ts'
+import { onceFree } from '../store/when-free.ts'
+import { type DecidedBy, publishFrom, readDecidedBy } from './compose/published-from.ts'
 
 /**
  * Fixes a year by a decision: the reports of the county and of every municipality, and the tables of Tier 1, masked
@@ -32,11 +33,27 @@ export async function fixYear(
 ): Promise<ReportVersion> {
   const decidedBy = await readDecidedBy(write.deps.db)
   const composed = await composeYear(write.deps, input, given)
-  return inTransaction({ ...write, isLong: true }, async (unit) => {
-    await publishFrom(unit.trx, decidedBy, unit.at)
-    await storeVersion(unit, composed, createBreather(given.signal))
-    return composed.version
-  })
+  return storeYear(write, { ...composed, decidedBy }, given.signal)
+}
+
+/**
+ * Stores a year as it was composed, which took minutes: it waits for its turn for as long as that may take.
+ * @throws DomainError `conflict` where another year was fixed, or a setting changed, since `decidedBy` was read; the reason
+ * of `signal` where that gives it up
+ */
+export function storeYear(
+  write: Write<ReportVersion>,
+  { decidedBy, ...composed }: ComposedYear & { decidedBy: DecidedBy },
+  signal?: AbortSignal,
+): Promise<ReportVersion> {
+  const inTurn = (begin: () => void) =>
+    inTransaction({ ...write, isLong: true }, async (unit) => {
+      begin()
+      await publishFrom(unit.trx, decidedBy, unit.at)
+      await storeVersion(unit, composed, createBreather(signal))
+      return composed.version
+    })
+  return onceFree(inTurn, signal)
 }
 
 /** Writes a version with its tables and reports in the caller's transaction. Others are answered meanwhile. */
