@@ -1,21 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { findStorePlace, setBusyTimeout, takeTurn } from '@inflytt/db'
 import { ENGINES } from '@inflytt/db/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import { LOGGED } from '../households/household.testing.ts'
-import { openApart } from '../store/open-apart.ts'
+import { holdByAnother } from '../store/held-store.testing.ts'
 import { composeHere } from './compose/compose-here.ts'
 import { readDecidedBy } from './compose/published-from.ts'
 import { fixYear, storeYear } from './report-versions.service.ts'
 
 const DECISION = { body: 'Regionstyrelsen', date: '2026-03-17', diaryRef: 'RS 1/2026' }
 const INPUT = { year: 2022, decision: DECISION }
-
-/** Longer than anybody else waits to write; on SQLite here that is less. */
-const HELD_MS = { sqlite: 500, postgres: 5500 }
-const SQLITE_WAITS_MS = 100
 
 describe.each(ENGINES)('a year that is fixed while another program writes to %s', (engine) => {
   let api: TestApi
@@ -25,24 +19,8 @@ describe.each(ENGINES)('a year that is fixed while another program writes to %s'
       const body = { ...LOGGED, moveInMonth: '2022-03', programmeId: 'en-attraktiv-region' }
       await api.ask('bracke', '/households', { method: 'POST', body })
     }
-    setBusyTimeout(api.deps.db, SQLITE_WAITS_MS)
   })
   afterEach(() => api.close())
-
-  /** Another program has the turn to write; gives when it has ended. */
-  async function hold(): Promise<{ ended: Promise<void> }> {
-    const place = await findStorePlace(api.deps.db)
-    if (place === undefined) throw new Error('the store has no place')
-    const other = openApart(place)
-    const { promise: held, resolve } = Promise.withResolvers<void>()
-    const holding = other.db.transaction().execute(async (trx) => {
-      await takeTurn(trx)
-      resolve()
-      await sleep(HELD_MS[engine])
-    })
-    await held
-    return { ended: holding.then(() => other.close()) }
-  }
 
   const write = () => {
     const caller = { ...PUBLIC_CALLER, role: 'coordinator' as const, userId: 'u' }
@@ -57,7 +35,7 @@ describe.each(ENGINES)('a year that is fixed while another program writes to %s'
     (await api.deps.db.selectFrom('report_version').select('year').execute()).map(({ year }) => year)
 
   it('is begun when that has ended', async () => {
-    const { ended } = await hold()
+    const { ended } = await holdByAnother(api.deps.db)
     expect(await fixYear(write(), INPUT)).toMatchObject({ year: 2022, version: 1 })
     await ended
     expect(await stored()).toEqual([2022])
@@ -65,7 +43,7 @@ describe.each(ENGINES)('a year that is fixed while another program writes to %s'
 
   it('is stored when that has ended, as it was composed before', async () => {
     const composed = await compose()
-    const { ended } = await hold()
+    const { ended } = await holdByAnother(api.deps.db)
     expect(await storeYear(write(), composed)).toEqual(composed.version)
     await ended
     expect(await stored()).toEqual([2022])
@@ -73,7 +51,7 @@ describe.each(ENGINES)('a year that is fixed while another program writes to %s'
 
   it('is not stored where it is given up meanwhile', async () => {
     const composed = await compose()
-    const { ended } = await hold()
+    const { ended } = await holdByAnother(api.deps.db)
     const giving = new AbortController()
     const storing = storeYear(write(), composed, giving.signal)
     giving.abort(new Error('nobody waits for it'))

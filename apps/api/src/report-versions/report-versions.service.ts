@@ -14,9 +14,9 @@ import { leaveTrail } from '../audit/trail.ts'
 import type { RecordContext } from '../record-context.ts'
 import { withoutSmallRows } from '../outcomes/published.reader.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
+import { LONGEST_WAIT_OF_A_YEAR_MS } from './compose/as-of-now.ts'
 import { composeYear } from './compose/compose-apart.ts'
 import type { ComposedYear, Composing } from './compose/compose-here.ts'
-import { onceFree } from '../store/when-free.ts'
 import { type DecidedBy, publishFrom, readDecidedBy } from './compose/published-from.ts'
 
 /**
@@ -46,14 +46,12 @@ export function storeYear(
   { decidedBy, ...composed }: ComposedYear & { decidedBy: DecidedBy },
   signal?: AbortSignal,
 ): Promise<ReportVersion> {
-  const inTurn = (begin: () => void) =>
-    inTransaction({ ...write, isLong: true }, async (unit) => {
-      begin()
-      await publishFrom(unit.trx, decidedBy, unit.at)
-      await storeVersion(unit, composed, createBreather(signal))
-      return composed.version
-    })
-  return onceFree(inTurn, signal)
+  const patience = { withinMs: LONGEST_WAIT_OF_A_YEAR_MS, signal }
+  return inTransaction({ ...write, isLong: true, patience }, async (unit) => {
+    await publishFrom(unit.trx, decidedBy, unit.at)
+    await storeVersion(unit, composed, createBreather(signal))
+    return composed.version
+  })
 }
 
 /** Writes a version with its tables and reports in the caller's transaction. Others are answered meanwhile. */

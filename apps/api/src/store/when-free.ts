@@ -3,9 +3,6 @@ import { DomainError } from '@inflytt/domain'
 
 const HELD_BY_ANOTHER = new Set<unknown>(['55P03', 'SQLITE_BUSY'])
 const LOOK_AGAIN_MS = 200
-/** More than anybody has the store at a time, and less than who asked waits for an answer. */
-const LONGEST_WAIT_MS = 10 * 60_000
-
 const isHeldOnPostgres = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === '55P03'
 
@@ -27,15 +24,22 @@ export async function whenFree<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** How long a turn is waited for. */
+export interface Patience {
+  withinMs: number
+  /** Gives it up before. */
+  signal?: AbortSignal | undefined
+}
+
 /**
- * Tries again until it has its turn, for ten minutes: what would be lost is the work of minutes, where others are refused
- * after seconds. Between two tries it has no connection.
- * @param attempt calls `begin` when it has its turn; what fails after that is not tried again
- * @throws what the attempt throws; the reason of `signal` where it is given up
+ * Tries again until it has its turn, for longer than the store itself lets a writer wait; between two tries it has no
+ * connection.
+ * @param attempt calls `begin` when it has its turn: what fails after that is not tried again
+ * @throws what the attempt throws; the reason of `signal`
  */
 export async function onceFree<T>(
+  { withinMs, signal }: Patience,
   attempt: (begin: () => void) => Promise<T>,
-  signal?: AbortSignal,
 ): Promise<T> {
   const first = performance.now()
   for (;;) {
@@ -43,7 +47,7 @@ export async function onceFree<T>(
     try {
       return await attempt(() => void (isBegun = true))
     } catch (error) {
-      if (isBegun || !isHeld(error) || performance.now() - first > LONGEST_WAIT_MS) throw error
+      if (isBegun || !isHeld(error) || performance.now() - first >= withinMs) throw error
     }
     await sleep(LOOK_AGAIN_MS)
     signal?.throwIfAborted()

@@ -3,6 +3,9 @@ import type { Deps } from '../../deps.ts'
 import { onceFree } from '../../store/when-free.ts'
 import { passWriteGate } from '../../store/write-gate.ts'
 
+/** More than anybody has the store at a time, and less than who fixes a year waits for an answer. */
+export const LONGEST_WAIT_OF_A_YEAR_MS = 10 * 60_000
+
 /**
  * Reads the record as it stands at one moment, for as long as it takes; who writes waits for the beginning alone, which waits
  * for whoever has the store. A store in memory has one connection, and there everybody waits.
@@ -16,13 +19,13 @@ export async function asOfNow<T>(
   const place = await findStorePlace(db)
   if (place === undefined) return db.transaction().execute((trx) => read(trx, clock()))
   const readFrom = (reader: Db) =>
-    onceFree(async (begin) => {
+    onceFree({ withinMs: LONGEST_WAIT_OF_A_YEAR_MS, signal }, async (begin) => {
       await passWriteGate()
       return readBetweenWrites({ writer: db, reader, clock }, (snapshot, at) => {
         begin()
         return read(snapshot, at)
       })
-    }, signal)
+    })
   if (place.engine === 'postgres') return readFrom(db)
   const reader = openSqliteReader(place.path)
   try {
