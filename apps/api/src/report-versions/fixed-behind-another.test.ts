@@ -35,28 +35,28 @@ describe.each(ENGINES)('a year that is fixed while another program writes to %s'
     (await api.deps.db.selectFrom('report_version').select('year').execute()).map(({ year }) => year)
 
   it('is begun when that has ended', async () => {
-    const { ended } = await holdByAnother(api.deps.db)
+    const end = await holdByAnother(api.deps.db)
     expect(await fixYear(write(), INPUT)).toMatchObject({ year: 2022, version: 1 })
-    await ended
+    await end()
     expect(await stored()).toEqual([2022])
   }, 30_000)
 
   it('is stored when that has ended, as it was composed before', async () => {
     const composed = await compose()
-    const { ended } = await holdByAnother(api.deps.db)
+    const end = await holdByAnother(api.deps.db)
     expect(await storeYear(write(), composed)).toEqual(composed.version)
-    await ended
+    await end()
     expect(await stored()).toEqual([2022])
   }, 30_000)
 
   it('is not stored where it is given up meanwhile', async () => {
     const composed = await compose()
-    const { ended } = await holdByAnother(api.deps.db)
+    const end = await holdByAnother(api.deps.db)
     const giving = new AbortController()
     const storing = storeYear(write(), composed, giving.signal)
     giving.abort(new Error('nobody waits for it'))
     await expect(storing).rejects.toThrow('nobody waits for it')
-    await ended
+    await end()
     expect(await stored()).toEqual([])
   }, 30_000)
 })

@@ -39,8 +39,11 @@ export async function holdFileForSecond(db: Db, path: string): Promise<void> {
 /** Longer than the store lets a writer wait; on SQLite that is set to less. */
 const LONG_MS = { sqlite: 500, postgres: 5500 }
 
-/** Another program has the store to write for longer than that lets this one wait; gives when it has ended. */
-export async function holdByAnother(db: Db): Promise<{ ended: Promise<void> }> {
+/**
+ * Another program has the store to write for longer than that lets this one wait. Gives a function that closes it, to be
+ * called when nobody writes here: to close a SQLite file waits for them with the thread.
+ */
+export async function holdByAnother(db: Db): Promise<() => Promise<void>> {
   const place = await findStorePlace(db)
   if (place === undefined) throw new Error('a store in memory is not shared')
   setBusyTimeout(db, HELD_TIMEOUT_MS)
@@ -52,5 +55,8 @@ export async function holdByAnother(db: Db): Promise<{ ended: Promise<void> }> {
     await sleep(LONG_MS[place.engine])
   })
   await held
-  return { ended: holding.then(() => other.close()) }
+  return async () => {
+    await holding
+    await other.close()
+  }
 }

@@ -36,11 +36,11 @@ describe.each(ENGINES)('while another program has %s to write for long', (engine
 
   it('who logs waits for it and is not refused', async () => {
     api = await createTestApi(['bracke'], undefined, engine)
-    const { ended } = await holdByAnother(api.deps.db)
+    const end = await holdByAnother(api.deps.db)
     const log = () => api.ask('bracke', '/households', { method: 'POST', body: LOGGED })
     const logged = await Promise.all([log(), log()])
     expect(logged.map(({ status }) => status)).toEqual([201, 201])
-    await ended
+    await end()
     const { body } = await api.ask<{ _meta: { totalRecords: number } }>('bracke', '/households')
     expect(body._meta.totalRecords).toBe(2)
   }, 30_000)
