@@ -96,6 +96,17 @@ async function erasedIn({ db }: Store): Promise<number> {
   return events.length
 }
 
+/** Of how many runs the trail tells, each once. */
+async function runsToldIn({ db }: Store): Promise<number> {
+  const events = await db
+    .selectFrom('audit_event')
+    .select('record_id')
+    .where('record_type', '=', 'retention_run')
+    .execute()
+  expect(new Set(events.map(({ record_id }) => record_id)).size).toBe(events.length)
+  return events.length
+}
+
 const startJob = async (address: string, headers: Headers) =>
   (await fetch(`${address}/api/v1/jobs/retention/runs`, { method: 'POST', headers })).status
 
@@ -162,6 +173,7 @@ it('retention whose server is killed in the middle of a rule has done the rules 
     changed: { households: cutOff.taken },
   })
   expect(await erasedIn(store)).toBe(HOUSEHOLDS)
+  expect(await runsToldIn(store)).toBe(5)
   const runs = store.db.selectFrom('job_run').select('outcome').where('job', '=', 'retention')
   expect(await runs.orderBy('id').execute()).toEqual([{ outcome: 'interrupted' }, { outcome: 'done' }])
   await server.kill()
@@ -211,6 +223,7 @@ it('retention whose server stands still for longer than its lease takes nothing 
   expect(kindsOf(after.runs)).toEqual(kindsOf(runs))
   expect(after.runs.reduce((sum, { taken }) => sum + taken, 0)).toBe(HOUSEHOLDS)
   expect(await erasedIn(store)).toBe(HOUSEHOLDS)
+  expect(await runsToldIn(store)).toBe(after.runs.length)
   expect(await differencesIn(connectionString)).toEqual([])
   await store.close()
   store = undefined

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto'
 import { readdirSync, readlinkSync, renameSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Draft, findImport, findStoreFile, openDraft, openSqlite } from '@inflytt/db'
+import { type Db, type Draft, findImport, findStoreFile, openDraft, openSqlite } from '@inflytt/db'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import { LOGGED } from '../households/household.testing.ts'
-import { holdForSecond } from '../store/held-store.testing.ts'
+import { holdByAnother, holdForSecond } from '../store/held-store.testing.ts'
 import { importingBeside, listOf, MANY } from './imports-beside.testing.ts'
 import { commitBatch } from './commit/commit-batch.ts'
 import type { ImportBatch } from './import-batch.ts'
@@ -72,19 +72,31 @@ it('says of an import that nobody waits for why it was not saved, once the store
   await assertClean()
 }, 60_000)
 
-it('saves and takes back few rows once another import has let go of the store', async () => {
-  const { api, files, total, totalBefore, assertClean } = beside
-  const { body } = await files.upload(latin1(listOf(8, () => 2025)))
-  const batch = (await findImport(api.deps.db, body.id)) as ImportBatch
-  const importer = { deps: api.deps, caller: { ...PUBLIC_CALLER, role: 'admin' } as const }
-  await holdForSecond(api.deps.db)
-  const saved = await commitImport(importer, batch)
-  expect(saved).toMatchObject({ state: 'committed', saved: { households: 8 } })
-  await holdForSecond(api.deps.db)
-  expect(await undoImport(importer, saved)).toMatchObject({ state: 'undone' })
-  expect(await total()).toBe(totalBefore)
-  await assertClean()
-}, 60_000)
+/** What of other programs is yet to be closed. */
+const ends: (() => Promise<void>)[] = []
+const holds = {
+  'another import': holdForSecond,
+  'another program': async (db: Db) => void ends.push(await holdByAnother(db)),
+}
+
+it.each(['another import', 'another program'] as const)(
+  'saves and takes back few rows once %s has let go of the store',
+  async (who) => {
+    const { api, files, total, totalBefore, assertClean } = beside
+    const { body } = await files.upload(latin1(listOf(8, () => 2025)))
+    const batch = (await findImport(api.deps.db, body.id)) as ImportBatch
+    const importer = { deps: api.deps, caller: { ...PUBLIC_CALLER, role: 'admin' } as const }
+    await holds[who](api.deps.db)
+    const saved = await commitImport(importer, batch)
+    expect(saved).toMatchObject({ state: 'committed', saved: { households: 8 } })
+    await holds[who](api.deps.db)
+    expect(await undoImport(importer, saved)).toMatchObject({ state: 'undone' })
+    for (const end of ends.splice(0)) await end()
+    expect(await total()).toBe(totalBefore)
+    await assertClean()
+  },
+  60_000,
+)
 
 /** Saves a batch in this thread; `meanwhile` is given the refs that are drawn when all rows are laid down. */
 async function savedHere(id: string, meanwhile: (refs: readonly string[]) => Promise<void>) {

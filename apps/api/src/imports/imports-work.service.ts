@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts'
 import { PATIENCE_MS, waitFor } from '../http/answers/wait-for.ts'
 import { storeFault } from '../http/problems/store-faults.ts'
 import { passWriteGate } from '../store/write-gate.ts'
+import { inTransaction } from '../write.ts'
 import { commitBatch } from './commit/commit-batch.ts'
 import type { ImportBatch } from './import-batch.ts'
 import { type Progress, runJob, Stopped, stopJob } from './import-jobs.ts'
@@ -112,9 +113,8 @@ async function inOneTransaction(
   const at = deps.clock().toISOString()
   const place = total > MOST_ON_THE_SPOT ? await findStorePlace(deps.db) : undefined
   if (place !== undefined) return workApart(deps.db, { place, work: name, batch, at, caller }, progress)
-  await passWriteGate()
-  const unit = { at, deps, caller }
-  return deps.db.transaction().execute((trx) => run({ ...unit, trx }, batch, progress))
+  const write = { deps, caller, remember: () => Promise.resolve(), isLong: true }
+  return inTransaction(write, (unit) => run(unit, batch, progress))
 }
 
 /** Stops what runs, and gives up a batch that is not recorded; its rows are removed at once. */

@@ -13,9 +13,10 @@ import { leaveTrail } from '../audit/trail.ts'
 import type { RecordContext } from '../record-context.ts'
 import { withoutSmallRows } from '../outcomes/published.reader.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
+import { LONGEST_WAIT_OF_A_YEAR_MS } from './compose/as-of-now.ts'
 import { composeYear } from './compose/compose-apart.ts'
 import type { ComposedYear, Composing } from './compose/compose-here.ts'
-import { publishFrom, readDecidedBy } from './compose/published-from.ts'
+import { type DecidedBy, publishFrom, readDecidedBy } from './compose/published-from.ts'
 
 /**
  * Fixes a year by a decision: the reports of the county and of every municipality, and the tables of Tier 1, masked
@@ -31,9 +32,23 @@ export async function fixYear(
 ): Promise<ReportVersion> {
   const decidedBy = await readDecidedBy(write.deps.db)
   const composed = await composeYear(write.deps, input, given)
-  return inTransaction({ ...write, isLong: true }, async (unit) => {
+  return storeYear(write, { ...composed, decidedBy }, given.signal)
+}
+
+/**
+ * Stores a year as it was composed, which took minutes: it waits for its turn for as long as that may take.
+ * @throws DomainError `conflict` where another year was fixed, or a setting changed, since `decidedBy` was read; the reason
+ * of `signal` where that gives it up
+ */
+export function storeYear(
+  write: Write<ReportVersion>,
+  { decidedBy, ...composed }: ComposedYear & { decidedBy: DecidedBy },
+  signal?: AbortSignal,
+): Promise<ReportVersion> {
+  const patience = { withinMs: LONGEST_WAIT_OF_A_YEAR_MS, signal }
+  return inTransaction({ ...write, isLong: true, patience }, async (unit) => {
     await publishFrom(unit.trx, decidedBy, unit.at)
-    await storeVersion(unit, composed, createBreather(given.signal))
+    await storeVersion(unit, composed, createBreather(signal))
     return composed.version
   })
 }

@@ -112,17 +112,25 @@ export interface Swept {
   failed: { kind: RetentionKind; cause: unknown }[]
 }
 
+interface Sweep {
+  /** How long somebody else is waited for who is at a rule. */
+  busyForMs?: number
+  /** Has no further rule begun. */
+  signal?: AbortSignal
+}
+
 /** Every kind in order, as the operator: the dry run of all, or the run of those that are decided. */
 export async function sweepAsOperator(
   operator: Pick<Deps, 'db' | 'clock' | 'newId' | 'random'>,
   isDryRun: boolean,
-  busyForMs = BUSY_FOR_MS,
+  { busyForMs = BUSY_FOR_MS, signal }: Sweep = {},
 ): Promise<Swept> {
   // No rule needs more of the server than its operator has, and a log.
   const deps = { log: createLog('silent'), ...operator } as Deps
   const caller = { ...PUBLIC_CALLER, role: 'admin' as const }
   const swept: Swept = { runs: [], busy: [], failed: [] }
   for (const kind of RETENTION_KINDS) {
+    if (signal?.aborted) break
     try {
       const { decisionRef } = await readRetentionRule(deps.db, kind)
       if (!isDryRun && decisionRef === null) continue

@@ -1,5 +1,6 @@
 import {
   insertRetentionRun,
+  interruptRetentionRuns,
   putRetentionRule,
   type RetentionRun,
   returnLease,
@@ -14,6 +15,7 @@ import { startJob } from '../jobs/run-job.ts'
 import { endJobs } from '../jobs/under-way.ts'
 import { holdWriters } from '../store/write-gate.ts'
 import { verifyStore } from '../verify/verify.service.ts'
+import { retentionJob } from './retention.job.ts'
 import { readRetentionRule } from './retention-rules.service.ts'
 import {
   type RunBody,
@@ -58,6 +60,8 @@ const read = async (id: string) => (await api.ask<RunBody>('admin', `/retention-
 const noted = async () =>
   (await api.deps.db.selectFrom('household').select('ref').where('note', 'is not', null).execute())
     .length
+const eventsOf = async (id: string) =>
+  (await api.ask<{ items: object[] }>('admin', `/audit-events?recordId=${id}`)).body.items
 const write = () => ({
   deps: api.deps,
   caller: PUBLIC_CALLER,
@@ -159,7 +163,7 @@ describe('all rules together', () => {
 
   it('leave what somebody else is at to them', async () => {
     await taken(60_000)
-    expect(await sweepAsOperator(api.deps, false, 0)).toEqual({
+    expect(await sweepAsOperator(api.deps, false, { busyForMs: 0 })).toEqual({
       runs: [],
       busy: ['free_texts'],
       failed: [],
@@ -184,6 +188,20 @@ describe('all rules together', () => {
     const { runs, failed } = await sweepAsOperator({ ...api.deps, random }, false)
     expect(failed).toEqual([{ kind: 'free_texts', cause: broken }])
     expect(runs).toMatchObject([{ kind: 'technical_traces', outcome: 'done' }])
+  })
+
+  it('begin none after the one at which another process has taken the job over', async () => {
+    const headers = { 'If-None-Match': '*' }
+    const body = { after: 90, decisionRef: 'KS 2026/12', decisionDate: null }
+    await api.ask('admin', '/retention-rules/technical_traces', { method: 'PUT', body, headers })
+    const losing = new AbortController()
+    const random = (below: number) => {
+      losing.abort()
+      return api.deps.random(below)
+    }
+    expect(await retentionJob.work({ ...api.deps, random }, losing.signal)).toEqual({ rules: 1 })
+    const runs = await api.deps.db.selectFrom('retention_run').select(['kind', 'outcome']).execute()
+    expect(runs).toEqual([{ kind: 'free_texts', outcome: 'done' }])
   })
 
   it('wait for the lease of one who died', async () => {
@@ -299,8 +317,20 @@ describe('a run that is cut off', () => {
     expect(await read('dead')).toMatchObject(told)
     await post(DRY)
     expect(await read('dead')).toMatchObject({ ...told, endedAt: null })
+    expect(await eventsOf('dead')).toEqual([])
     await post(REAL)
     expect(await read('dead')).toMatchObject({ ...told, endedAt: api.deps.clock().toISOString() })
+    expect(await eventsOf('dead')).toMatchObject([
+      { action: 'run', fields: expect.arrayContaining(['outcome', 'changed']) },
+    ])
+  })
+
+  it('by another process that took it for dead is told of once', async () => {
+    const ended = await runWith(() =>
+      interruptRetentionRuns(api.deps.db, { ...REAL, at: api.deps.clock().toISOString() }),
+    )
+    expect(await read(ended.id)).toMatchObject({ outcome: 'interrupted' })
+    expect(await eventsOf(ended.id)).toEqual([])
   })
 
   it('by a fault says which, and what it had taken', async () => {

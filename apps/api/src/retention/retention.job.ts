@@ -7,9 +7,9 @@ export const retentionJob: Job = {
   schedule: ({ retentionSchedule }) =>
     retentionSchedule === undefined ? undefined : { pattern: retentionSchedule },
   steadyDays: 7,
-  work: async (deps) => {
+  work: async (deps, signal) => {
     await untilWritersAreLetGo()
-    const { runs, failed } = await sweepAsOperator(deps, false)
+    const { runs, failed } = await sweepAsOperator(deps, false, { signal })
     if (failed[0] !== undefined) throw failed[0].cause
     return { rules: runs.length }
   },

@@ -103,7 +103,9 @@ async function record(
     changed: {},
     held: {},
   }
-  await interruptRetentionRuns(trx, run)
+  // Their processes died before they could tell.
+  for (const dead of await interruptRetentionRuns(trx, run))
+    await tellEnd({ trx, at: run.at, deps, caller }, dead)
   await insertRetentionRun(trx, run)
   return run
 }
@@ -194,13 +196,18 @@ function sum(before: Counts, counts: Counts): Counts {
 }
 
 async function keepEnd(unit: Unit, run: RetentionRun): Promise<void> {
-  await endRetentionRun(unit.trx, run)
+  const isEndedHere = await endRetentionRun(unit.trx, run)
   if (run.isDryRun) return
   // Else the copies of what was written would outlive what is erased.
   await eraseKeptAnswersBefore(unit.trx, new Date(Date.parse(unit.at) - DAY_MS).toISOString())
-  const { kind, after, decisionRef, outcome, changed, held } = run
+  if (isEndedHere) await tellEnd(unit, run)
+}
+
+async function tellEnd(unit: Unit, run: RetentionRun): Promise<void> {
+  const { kind, after, decisionRef, outcome, changed, held, isDryRun } = run
   // What came to nothing is told by the run alone.
-  if (outcome !== 'done' && Object.values(changed).every((count) => count === 0)) return
+  const isNothing = outcome !== 'done' && Object.values(changed).every((count) => count === 0)
+  if (isDryRun || isNothing) return
   await leaveTrail(unit, {
     action: 'run',
     recordType: 'retention_run',

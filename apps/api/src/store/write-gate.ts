@@ -1,7 +1,7 @@
 import { DomainError } from '@inflytt/domain'
 
 /** A large import has the store for about as long on a busy machine; the web's own requests wait for 20 seconds and more. */
-const LONGEST_WAIT_MS = 15_000
+export const LONGEST_WAIT_MS = 15_000
 
 let held: Promise<void> | undefined
 

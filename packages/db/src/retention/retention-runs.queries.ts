@@ -75,11 +75,12 @@ export async function isRetentionWanted(db: Db, id: string): Promise<boolean> {
   return row !== undefined
 }
 
+/** False where another process has ended it, since it took this one for dead: what it told stands. */
 export async function endRetentionRun(
   db: Db,
   { id, changed, held, endedAt, outcome, failure }: RetentionRun,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable('retention_run')
     .set({
       changed: JSON.stringify(changed),
@@ -89,21 +90,25 @@ export async function endRetentionRun(
       ended_at: endedAt,
     })
     .where('id', '=', id)
-    .execute()
+    .where('outcome', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
-/** Ends what a process began that lives no more: to be called by the holder of the lease of such runs. */
+/** Ends what a process began that lives no more, and gives it: to be called by the holder of the lease of such runs. */
 export async function interruptRetentionRuns(
   db: Db,
   { kind, isDryRun, at }: Pick<RetentionRun, 'kind' | 'isDryRun' | 'at'>,
-): Promise<void> {
-  await db
+): Promise<RetentionRun[]> {
+  const rows = await db
     .updateTable('retention_run')
     .set({ outcome: 'interrupted', ended_at: at })
     .where('kind', '=', kind)
     .where('is_dry_run', '=', isDryRun ? 1 : 0)
     .where('outcome', 'is', null)
+    .returningAll()
     .execute()
+  return rows.map(toRun)
 }
 
 /** Asks one run to end; gives whether it goes on and had not been asked yet. */

@@ -59,7 +59,8 @@ export function composeHere(
   input: ReportVersionInput,
   given: Composing,
 ): Promise<ComposedYear> {
-  return asOfNow(deps, (db, at) => composeFrom({ ...deps, db }, input, { ...given, at }))
+  const compose = (db: Db, at: Date) => composeFrom({ ...deps, db }, input, { ...given, at })
+  return asOfNow(deps, compose, given.signal)
 }
 
 type Composer = Pick<Deps, 'db' | 'clock' | 'newId' | 'random'>
