@@ -69,6 +69,13 @@ export async function* placedHouseholdsWithin(
   else for (const code of municipalities) yield* ofMunicipality(db, code, months)
 }
 
+/** Those of these refs that are there, of as many as one statement takes. */
+export async function listPlacedHouseholds(db: Db, refs: readonly string[]): Promise<PlacedHousehold[]> {
+  if (refs.length === 0) return []
+  const rows = await db.selectFrom('household').select(COLUMNS).where('ref', 'in', refs).execute()
+  return rows.map(toPlaced)
+}
+
 async function* asStored(db: Db, municipalities: readonly string[], { from, to }: MonthRange) {
   const asked = new Set(municipalities)
   const last = await findLastPlace(db)

@@ -7,7 +7,6 @@ const OF_RECORD: Readonly<Record<string, string>> = {
   household: 'hushåll har rättats',
   aggregate_outcome: 'ett samlat resultat har ändrats',
   period_report: 'en kommun har rapporterat',
-  possible_duplicate: 'en dubblett har avgjorts',
   target: 'målet har ändrats',
   recruitment_need: 'kompetensbehov har ändrats',
   activity: 'aktiviteter har ändrats',

@@ -1,7 +1,7 @@
 import type { Measure } from '@inflytt/domain'
 import { measureOf, type ReportRow, type TableId } from '@inflytt/reports'
 
-const HOUSEHOLDS = ['household', 'aggregate_outcome', 'period_report', 'possible_duplicate']
+const HOUSEHOLDS = ['household', 'aggregate_outcome', 'period_report']
 const MONEY = ['agreement', 'agreement_party', 'contribution', 'budget_line', 'cost', 'carry_over']
 
 /** Which records an open measure rests on. */

@@ -2,34 +2,30 @@ import { Worker } from 'node:worker_threads'
 import type { Db, StorePlace } from '@inflytt/db'
 import type { RecordContext } from '../../record-context.ts'
 import { answerOf } from '../../threads/thread-answer.ts'
-import { isChangedHere } from './changed-here.ts'
 import { findLargeRecord } from '../compose/large-record.ts'
 import { readRecordMark } from './record-mark.ts'
+import { type FixedYear, readSinceFixedHere, type SinceFixed } from './since-fixed.ts'
 
 /** What the thread is given. */
-export interface ChangedOrder {
+export interface ChangedOrder extends FixedYear {
   place: StorePlace
-  year: number
   /** What it is to take for now. */
   at: string
 }
 
 const MOST_REMEMBERED = 64
-const known = new Map<string, Promise<boolean>>()
+const known = new Map<string, Promise<SinceFixed>>()
 
-/**
- * Whether what the published tables of a year rest on is otherwise by now; of a large record in a thread, and once for as
- * long as nothing is recorded.
- */
-export async function isChangedSince(
+/** What has happened behind a fixed year; of a large record in a thread, and once for as long as nothing is recorded. */
+export async function readSinceFixed(
   db: Db,
   context: RecordContext,
-  { year, at }: Omit<ChangedOrder, 'place'>,
-): Promise<boolean> {
+  { at, ...fixed }: Omit<ChangedOrder, 'place'>,
+): Promise<SinceFixed> {
   const place = await findLargeRecord(db, context)
-  if (place === undefined) return isChangedHere(db, context, year)
-  const key = JSON.stringify([place, year, context.currentMonth, await readRecordMark(db)])
-  const found = known.get(key) ?? isChangedApart({ place, year, at })
+  if (place === undefined) return readSinceFixedHere(db, context, fixed)
+  const key = JSON.stringify([place, fixed, context.currentMonth, await readRecordMark(db)])
+  const found = known.get(key) ?? readSinceFixedApart({ place, ...fixed, at })
   known.set(key, found)
   found.catch(() => known.delete(key))
   const [oldest] = known.keys()
@@ -37,7 +33,7 @@ export async function isChangedSince(
   return found
 }
 
-export async function isChangedApart(order: ChangedOrder): Promise<boolean> {
+export async function readSinceFixedApart(order: ChangedOrder): Promise<SinceFixed> {
   const worker = new Worker(new URL('./changed.worker.ts', import.meta.url), { workerData: order })
   return answerOf(worker, { does: 'looks at a year anew' })
 }

@@ -3,13 +3,13 @@ import { readRecordContext } from '../../record-context.ts'
 import { readApart } from '../../store/open-apart.ts'
 import { answer } from '../../threads/in-thread.ts'
 import type { ChangedOrder } from './changed-apart.ts'
-import { isChangedHere } from './changed-here.ts'
+import { readSinceFixedHere } from './since-fixed.ts'
 
-const { place, year, at } = workerData as ChangedOrder
+const { place, at, ...fixed } = workerData as ChangedOrder
 
 await answer(() =>
   readApart(place, async (db) => {
     const context = await readRecordContext(db, new Date(at))
-    return isChangedHere(db, { ...context, readings: new Map() }, year)
+    return readSinceFixedHere(db, { ...context, readings: new Map() }, fixed)
   }),
 )

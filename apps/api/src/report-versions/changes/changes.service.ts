@@ -1,11 +1,11 @@
-import { type Db, findReportVersion, listChangeKinds, type ReportVersion } from '@inflytt/db'
+import { type Db, findReportVersion, type ReportVersion } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import { changesBetween, describeMeasure, isOpenMeasure, type ReportChange } from '@inflytt/reports'
 import type { RecordContext } from '../../record-context.ts'
 import { readFixedReport } from '../../reports/fixed-reports.service.ts'
 import type { ReportsToday } from '../../reports/reports.service.ts'
 import { type ChangeKind, reasonsFor } from './change-reasons.ts'
-import { isChangedSince } from './changed-apart.ts'
+import { readSinceFixed } from './changed-apart.ts'
 
 export interface Change extends ReportChange {
   measureTitle: string
@@ -44,7 +44,7 @@ export async function readChanges(
   const { year } = version
   const fixed = await readFixedReport(db, context, { year, version: version.version, municipality })
   const current = await today.read({ year, tables: undefined, municipality })
-  const kinds = await listChangeKinds(db, version.fixedAt)
+  const { kinds, isChanged } = await readSinceFixed(db, context, { year, fixedAt: version.fixedAt, at })
   return {
     version,
     municipalityCode: municipality ?? null,
@@ -56,6 +56,6 @@ export async function readChanges(
         ? reasonsFor(change.tableId, change.before, kinds)
         : [{ recordType: 'report_version', action: 'create' }],
     })),
-    isChangedAfterFixing: await isChangedSince(db, context, { year, at }),
+    isChangedAfterFixing: isChanged,
   }
 }

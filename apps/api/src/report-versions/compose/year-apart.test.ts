@@ -2,7 +2,7 @@ import { findStorePlace, type StorePlace } from '@inflytt/db'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../../api.testing.ts'
 import { LOGGED } from '../../households/household.testing.ts'
-import { isChangedApart } from '../changes/changed-apart.ts'
+import { readSinceFixedApart } from '../changes/changed-apart.ts'
 import { composeApart } from './compose-apart.ts'
 import { type ComposedYear, composeHere } from './compose-here.ts'
 
@@ -70,10 +70,16 @@ it('is known by a thread to be otherwise once something is altered', async () =>
   const sent = { method: 'POST', body: INPUT }
   expect((await api.ask('coordinator', '/report-versions', sent)).status).toBe(201)
   const at = api.deps.clock().toISOString()
-  expect(await isChangedApart({ place, year: 2022, at })).toBe(false)
+  const since = () => readSinceFixedApart({ place, year: 2022, fixedAt: at, at })
+  expect(await since()).toEqual({ isChanged: false, kinds: [] })
+  api.deps.setNow('2026-11-23T13:00:00.000Z')
   const change = { method: 'PATCH', body: { adults: 3 }, headers: { 'If-Match': '*' } }
   expect((await api.ask('bracke', `/households/${refs[0]}`, change)).status).toBe(200)
-  expect(await isChangedApart({ place, year: 2022, at })).toBe(true)
+  expect(await since()).toEqual({ isChanged: true, kinds: [] })
+  const counted = { method: 'PATCH', body: { moveInMonth: '2023-03' }, headers: { 'If-Match': '*' } }
+  expect((await api.ask('bracke', `/households/${refs[1]}`, counted)).status).toBe(200)
+  const kinds = [{ recordType: 'household', action: 'change' }]
+  expect(await since()).toEqual({ isChanged: true, kinds })
 })
 
 it('is waited for longer than anything else, since nothing is sent meanwhile', async () => {

@@ -6,7 +6,6 @@ const WORDS: Readonly<Record<string, TextId>> = {
   household: 'fixing.reason.household',
   aggregate_outcome: 'fixing.reason.aggregate',
   period_report: 'fixing.reason.period',
-  possible_duplicate: 'fixing.reason.duplicate',
   target: 'fixing.reason.target',
   recruitment_need: 'fixing.reason.need',
   activity: 'fixing.reason.activity',

@@ -84,7 +84,6 @@ export const fixedReports: Record<keyof typeof swedish, string> = {
   'fixing.reason.aggregate': 'a combined result was changed',
   'fixing.reason.period': 'a municipality reported',
   'fixing.reason.reopened': 'a four-month period was reopened',
-  'fixing.reason.duplicate': 'a duplicate was decided',
   'fixing.reason.target': 'the target was changed',
   'fixing.reason.need': 'recruitment needs were changed',
   'fixing.reason.activity': 'activities were changed',

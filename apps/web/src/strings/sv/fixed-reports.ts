@@ -81,7 +81,6 @@ export const fixedReports = {
   'fixing.reason.aggregate': 'ett samlat resultat har ändrats',
   'fixing.reason.period': 'en kommun har rapporterat',
   'fixing.reason.reopened': 'ett tertial har öppnats igen',
-  'fixing.reason.duplicate': 'en dubblett har avgjorts',
   'fixing.reason.target': 'målet har ändrats',
   'fixing.reason.need': 'kompetensbehov har ändrats',
   'fixing.reason.activity': 'aktiviteter har ändrats',
