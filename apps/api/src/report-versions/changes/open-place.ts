@@ -1,6 +1,5 @@
 import type { HistoryEvent, PlacedHousehold } from '@inflytt/db'
-import { isEligible, yearOf } from '@inflytt/domain'
-import { FIRST_YEAR } from '@inflytt/reports'
+import { FIRST_YEAR, isEligible, yearOf } from '@inflytt/domain'
 
 /** Which households the open figures of a report hold. */
 export interface Held {
