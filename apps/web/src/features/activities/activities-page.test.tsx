@@ -54,3 +54,19 @@ test('the address of the figure has its year, also where the page opens on it', 
   await open({ 2026: 7, 2027: null })
   expect(await citedAddress('per-fas')).toBe('/aktiviteter?ar=2026#per-fas')
 })
+
+test('what has been held is said to be so far while the year goes on, and not of a year that is over', async () => {
+  const held = answerOf({ total: { ...answerOf({}).total, value: 3 } })
+  const [over, goesOn] = [2026, 2027].map(
+    (year) => `/outcomes?measure=activities&by=phase&from=${year}&to=${year}`,
+  )
+  stubApi({ ...JANUARY, [YEARS]: byYear({ 2026: 3, 2027: 3 }), [over!]: held, [goesOn!]: held })
+  const { router } = await renderPage(<ActivitiesPage />, {
+    route: '/aktiviteter',
+    address: '/aktiviteter',
+  })
+  const heading = (name: string) => screen.findByRole('heading', { name })
+  expect(await heading('3 aktiviteter är genomförda hittills 2027')).toBeDefined()
+  await router.navigate({ to: '/aktiviteter', search: { ar: '2026' } as never })
+  expect(await heading('3 aktiviteter är genomförda 2026')).toBeDefined()
+})

@@ -54,11 +54,15 @@ export function ActivitiesPage() {
           figures.isSuccess && done === null ? (
             text('activities.findingNone', { year: String(year) })
           ) : done === null ? (
-            <RoomFor words={text('activities.finding', { count: 20, year: '2026' })}>
+            <RoomFor words={text('activities.finding', { count: 20, year: '2026', isSoFar: 'true' })}>
               {text('page.activities')}
             </RoomFor>
           ) : (
-            text('activities.finding', { count: done, year: String(year) })
+            text('activities.finding', {
+              count: done,
+              year: String(year),
+              isSoFar: String(year === currentYear),
+            })
           )
         }
         lead={

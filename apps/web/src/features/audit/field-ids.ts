@@ -1,15 +1,8 @@
 import type { TextId } from '../../strings/text.ts'
+import { FOLLOW_UP_FIELDS, HOUSEHOLD_FIELDS, LEAD_FIELDS, NEED_FIELDS } from './household-field-ids.ts'
+import { labelled } from './labelled.ts'
 
 type Ids = Readonly<Record<string, TextId>>
-
-const labelled = <Prefix extends string, Field extends string>(
-  prefix: Prefix,
-  fields: readonly Field[],
-) =>
-  Object.fromEntries(fields.map((field) => [field, `${prefix}${field}`])) as Record<
-    Field,
-    `${Prefix}${Field}`
-  >
 
 /** What fields are called that are called so on every kind of record that has no word of its own for them. */
 export const COMMON_FIELDS: Ids = {
@@ -43,108 +36,15 @@ export const COMMON_FIELDS: Ids = {
 
 /** What the fields of a kind of record are called where it is written, by the codes of the log. */
 export const FIELDS_OF: Readonly<Record<string, Ids>> = {
-  household: {
-    moveInPrecision: 'audit.field.moveInPrecision',
-    ...labelled('household.field.', [
-      'municipalityCode',
-      'welcomeSteps',
-      'currentMunicipalityCode',
-      'moveInMonth',
-      'originType',
-      'originCounty',
-      'originCountryGroup',
-      'inclusionBasis',
-      'evidence',
-      'adults',
-      'children',
-      'adultWomen',
-      'adultMen',
-      'adultAgeBands',
-      'childrenPreschool',
-      'childrenSchool',
-      'childrenUpper',
-      'localTie',
-      'mainReason',
-      'otherReasons',
-      'firstChannel',
-      'impactHousehold',
-      'impactOfficer',
-      'occupationStatus',
-      'occupationField',
-      'occupationSsyk',
-      'workMunicipalityCode',
-      'employerSector',
-      'partnerSeeksWork',
-      'housingType',
-      'leadId',
-      'externalRef',
-      'note',
-      'countStatus',
-      'voidReason',
-      'coverage',
-      'coverageReason',
-      'coveredByAggregateId',
-      'isLate',
-    ]),
-  },
-  lead: labelled('leads.field.', [
-    'responsibleMunicipality',
-    'firstContactMonth',
-    'channel',
-    'originType',
-    'adults',
-    'children',
-    'plannedMonth',
-    'interestMunicipalities',
-    'occupationFields',
-    'needs',
-    'externalRef',
-    'stage',
-    'stageHistory',
-    'closeReason',
-    'activityId',
-    'householdRef',
-    'isVoided',
-  ]),
-  recruitment_need: labelled('needs.field.', [
-    'positions',
-    'employerSector',
-    'municipalityCode',
-    'filledTotal',
-    'reportedMonth',
-    'reportedByPartyId',
-    'employerName',
-    'sniSection',
-    'contract',
-    'neededFrom',
-    'isHardToFill',
-    'isRemotePossible',
-    'note',
-    'occupationSsyk',
-    'occupationField',
-    'status',
-    'closedMonth',
-    'filledByNewcomers',
-    'isVoided',
-  ]),
+  household: HOUSEHOLD_FIELDS,
+  lead: LEAD_FIELDS,
+  recruitment_need: NEED_FIELDS,
   recruitment_match: {
     needId: 'audit.type.recruitment_need',
     who: 'needs.field.who',
     matchedMonth: 'moneyEdit.month',
   },
-  follow_up: {
-    milestone: 'audit.field.milestone',
-    ...labelled('household.history.followUpField.', [
-      'outcome',
-      'newMunicipalityCode',
-      'leaveReason',
-      'satisfaction',
-      'belonging',
-      'partnerWorking',
-      'source',
-      'answeredMonth',
-    ]),
-  },
+  follow_up: FOLLOW_UP_FIELDS,
   answer_code: { validThrough: 'audit.field.validThrough' },
   aggregate_outcome: {
     periodToEarliest: 'audit.field.periodToEarliest',

@@ -155,8 +155,14 @@ function ReportingFigure({ reporting, currentTertial }: ReportingFigureProps) {
         reported: reported.length,
         total: reported.length + missing.length,
       })}
-      unit={word('overview.municipalities', { total: reported.length + missing.length })}
-      detail={missingText(reporting)}
+      detail={
+        <FigureLines
+          lines={[
+            word('overview.municipalities', { total: reported.length + missing.length }),
+            missingText(reporting),
+          ]}
+        />
+      }
       basis={{ id: 'har-rapporterat', definition: 'K18' }}
       link={
         <a href="#rapportering" className="no-print">

@@ -165,6 +165,20 @@ test('a month that cannot be read is told at once, and is not saved as the one t
   expect(post.mock.calls[0]?.[1]).toMatchObject({ moveInMonth: '2026-10' })
 })
 
+test('the month of the entry before is said to be that one', async () => {
+  await open()
+  await answerAll()
+  expect(screen.getByText(/^Välj i listan eller skriv, till exempel nov/)).toBeDefined()
+  const month = screen.getByRole('combobox', { name: 'Inflyttningsmånad' })
+  act(() => month.focus())
+  fireEvent.input(month, { target: { value: 'okt 2026' } })
+  await userEvent.tab()
+  expect(screen.queryByText(/^Samma månad som du nyss sparade/)).toBeNull()
+  await save()
+  expect(await screen.findByText(/^Samma månad som du nyss sparade/)).toBeDefined()
+  expect(screen.getByRole('combobox', { name: 'Inflyttningsmånad' })).toHaveProperty('value', 'okt 2026')
+})
+
 test.each([
   ['funderar', 'Funderar', 0],
   ['senare', 'Flyttar senare', 0],

@@ -5,7 +5,7 @@ export const activities = {
   'activities.goneNext': 'The address may be mistyped, or the activity has been removed.',
   'activities.back': 'All activities',
   'activities.finding':
-    '{count, plural, =0 {No activity was held in {year}} one {One activity was held in {year}} other {# activities were held in {year}}}',
+    '{count, plural, =0 {No activity} one {One activity} other {# activities}} held {isSoFar, select, true {so far } other {}}in {year}',
   'activities.findingNone': 'No activity is recorded for {year}',
   'activities.lead':
     'What the partners do in four phases: attract, welcome, integrate and reputation. Cancelled activities remain and are counted as cancelled.',

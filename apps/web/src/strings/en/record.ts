@@ -28,6 +28,7 @@ export const record = {
   'record.month': 'Month of moving in',
   'record.plannedMonth': 'Planned month of moving in',
   'record.plannedMonthHint': 'Choose in the list or write, for example March.',
+  'record.monthKept': 'The same month as you just saved. Change it if this household came in another.',
   'record.monthHint': 'Choose in the list or write, for example Nov, 11/25 or 2025-11.',
   'record.firstContactMonth': 'First contact with us',
   'record.adults': 'Adults',

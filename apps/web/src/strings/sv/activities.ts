@@ -3,7 +3,7 @@ export const activities = {
   'activities.goneNext': 'Adressen kan vara felskriven, eller så är aktiviteten borttagen.',
   'activities.back': 'Alla aktiviteter',
   'activities.finding':
-    '{count, plural, =0 {Ingen aktivitet är genomförd {year}} one {En aktivitet är genomförd {year}} other {# aktiviteter är genomförda {year}}}',
+    '{count, plural, =0 {Ingen aktivitet är genomförd} one {En aktivitet är genomförd} other {# aktiviteter är genomförda}} {isSoFar, select, true {hittills } other {}}{year}',
   'activities.findingNone': 'Ingen aktivitet är registrerad för {year}',
   'activities.lead':
     'Det parterna gör i fyra faser: attrahera, välkomna, integrera och ett stärkt varumärke. Inställda aktiviteter står kvar och räknas som inställda.',

@@ -25,6 +25,7 @@ export const record = {
   'record.month': 'Inflyttningsmånad',
   'record.plannedMonth': 'Planerad inflyttningsmånad',
   'record.plannedMonthHint': 'Välj i listan eller skriv, till exempel mars.',
+  'record.monthKept': 'Samma månad som du nyss sparade. Byt om det här hushållet kom en annan.',
   'record.monthHint': 'Välj i listan eller skriv, till exempel nov, 11/25 eller 2025-11.',
   'record.firstContactMonth': 'Första kontakten med oss',
   'record.adults': 'Vuxna',

@@ -52,13 +52,16 @@ function MonthFields({ values, place, settings, onChange, onUnread, errorOf }: F
   const past = useMemo(() => pastMonths(earliestMonth, currentMonth), [earliestMonth, currentMonth])
   const coming = useMemo(() => comingMonths(currentMonth), [currentMonth])
   const isHousehold = values.situation === 'moved'
+  // Of the entry before: whoever does not look would log the next one in it too.
+  const isKept = values.month === '' && place.month !== currentMonth
+  const movedHint = text(isKept ? 'record.monthKept' : 'record.monthHint')
   return (
     <>
       <MonthField
         key={isHousehold ? 'moved' : 'planned'}
         id={fieldId('month')}
         label={text(isHousehold ? 'record.month' : 'record.plannedMonth')}
-        hint={text(isHousehold ? 'record.monthHint' : 'record.plannedMonthHint')}
+        hint={isHousehold ? movedHint : text('record.plannedMonthHint')}
         months={isHousehold ? past : coming}
         value={place.month}
         onChange={(month) => onChange({ month })}
