@@ -52,7 +52,7 @@ const changesSchema = z
         reasons: z
           .array(z.object({ recordType: z.string(), action: z.string() }))
           .describe(
-            'What kinds of records have been changed how since; report_version: a later version.',
+            'What kinds of records have been changed how since, of households as far as open figures tell it; report_version: a later version.',
           ),
       }),
     ),

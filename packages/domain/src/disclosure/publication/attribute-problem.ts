@@ -81,15 +81,15 @@ export function attributeProblem(publication: AttributePublication): Suppression
         })),
       ),
     )
-  // Nothing is published of it yet, and what is shown before it must leave it to be hidden.
-  const begunRows = blockRows({ id: BEGUN, bases: begun })
-    .filter(({ row: ofRow }, _, all) => isSmall(all, ofRow, threshold))
-    .map((cell) => ({
-      ...cell,
-      decided: 'hidden' as const,
-      // That of nobody something is unknown tells nothing of anybody, and would cost the shares of known.
-      isSensitive: cell.isSensitive && !cell.id.endsWith(`/${UNKNOWN}`),
-    }))
+  // Nothing is published of it yet, and what is shown before it must leave it to be hidden: few may be added of any class.
+  const begunRows = blockRows({ id: BEGUN, bases: begun }).flatMap((cell, _, all): SuppressionCell[] => {
+    const total = totalOf(all, cell.row)
+    if (total === 0) return []
+    const demand = demandUpTo(total, threshold)
+    // That of nobody something is unknown tells nothing of anybody, and would cost the shares of known.
+    const isSensitive = (cell.isSensitive || cell.value < threshold) && !cell.id.endsWith(`/${UNKNOWN}`)
+    return [{ ...cell, decided: 'hidden', isSensitive, demand }]
+  })
   return {
     truth: unknowns.truth,
     facts: [
@@ -142,9 +142,8 @@ function betweenCells(
   })
 }
 
-function isSmall(cells: readonly SuppressionCell[], row: string, threshold: number): boolean {
-  const total = cells.reduce((sum, cell) => (cell.row === row ? sum + cell.value : sum), 0)
-  return isFew(total, threshold)
+function totalOf(cells: readonly SuppressionCell[], row: string): number {
+  return cells.reduce((sum, cell) => (cell.row === row ? sum + cell.value : sum), 0)
 }
 
 interface PlacedCell {
