@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createIdMaker } from '../identifiers.ts'
 import { seedFacts } from '../facts/seed-facts.ts'
-import { addUser } from '../access/accounts/users.service.ts'
+import { addUser } from '../access/accounts/accounts.service.ts'
 import { openStore } from '../store/open-store.ts'
 import { verifyStore } from '../verify/verify.service.ts'
 
