@@ -1,7 +1,7 @@
 import type { Activity, CountedActivity } from '@inflytt/domain'
 import { expressionBuilder, sql } from 'kysely'
 import type { ActivityTables } from '../tables/activity-tables.ts'
-import type { Page } from '../households/households.queries.ts'
+import type { Page } from '../page.ts'
 import { putNextVersion } from '../next-version.ts'
 import type { Database, Db } from '../schema.ts'
 import { containsPattern, fold } from '../search-text.ts'

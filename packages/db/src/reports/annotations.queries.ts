@@ -1,6 +1,6 @@
 import type { Annotation } from '@inflytt/domain'
 import type { AnnotationTables } from '../tables/annotation-tables.ts'
-import type { Page } from '../households/households.queries.ts'
+import type { Page } from '../page.ts'
 import { putNextVersion } from '../next-version.ts'
 import type { Db } from '../schema.ts'
 
