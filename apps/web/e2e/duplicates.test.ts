@@ -5,8 +5,8 @@ import { axeFindings, sidewaysOverflow } from './browser/visitor.ts'
 
 const site = demoSite()
 
-async function open(address: string, account: string, width = 360): Promise<Page> {
-  return (await site.visit({ account, width, address })).page
+async function open(address: string, account: string): Promise<Page> {
+  return (await site.visit({ account, width: 360, address })).page
 }
 
 /** Saves a household over the API, as the one who is signed in on the page. */
