@@ -21,7 +21,7 @@ let tab: Promise<Tab> | undefined
 export async function openDraftSlot(userId: string, form: string): Promise<string> {
   const { id, openTabs } = await (tab ??= joinTabs())
   const slot = `${form}.${id}`
-  // Until 29 November 2026 a form had one draft for all tabs, under its own name.
+  // Under the name of the form itself stands a draft that was kept before each tab had its own.
   const kept = keptForms(userId, form).filter(
     (one) => one.form === form || one.form.startsWith(`${form}.`),
   )

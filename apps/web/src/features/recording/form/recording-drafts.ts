@@ -30,7 +30,7 @@ export interface RecordingDrafts {
 
 const VERSION = 1
 const DRAFT = 'recording.'
-/** Until 28 November 2026 there was one for all tabs. */
+/** Under this name stands a draft that was kept before each tab had its own. */
 const ONE_FOR_ALL = 'recording'
 const SAVED = 'recording-saved.'
 const TAB_KEY = 'inflytt.recording-draft'
