@@ -10,7 +10,7 @@ import { DomainError, type Fault } from '@inflytt/domain'
 import type { Deps } from '../../deps.ts'
 import { toFaults } from '../../http/problems/faults.ts'
 import { storeAccount } from '../../users/account-changes.ts'
-import { PUBLIC_CALLER } from '../caller.ts'
+import { OPERATOR } from '../caller.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
 import { passwordFault, wordsOf } from '../passwords/password-rules.ts'
 import { type NewUser, newUserSchema } from './accounts.schema.ts'
@@ -42,9 +42,9 @@ export async function addUser(deps: UserDeps, given: NewUser): Promise<string> {
   await db.transaction().execute(async (trx) => {
     if (!(await insertUser(trx, row))) throw addressTaken()
     const made = user.isDemo ? undefined : await findAccount(trx, row.id)
-    const caller = { ...PUBLIC_CALLER, role: 'admin' as const }
     // No trail needs more of the server than its operator has.
-    if (made !== undefined) await storeAccount({ trx, at, deps: deps as Deps, caller }, undefined, made)
+    if (made !== undefined)
+      await storeAccount({ trx, at, deps: deps as Deps, caller: OPERATOR }, undefined, made)
   })
   return row.id
 }
