@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   type Counts,
   endRetentionRun,
-  eraseKeptAnswersBefore,
+  deleteIdempotentAnswers,
   insertRetentionRun,
   interruptRetentionRuns,
   isRetentionWanted,
@@ -197,7 +197,7 @@ async function keepEnd(unit: Unit, run: RetentionRun): Promise<void> {
   await endRetentionRun(unit.trx, run)
   if (run.isDryRun) return
   // Else the copies of what was written would outlive what is erased.
-  await eraseKeptAnswersBefore(unit.trx, new Date(Date.parse(unit.at) - DAY_MS).toISOString())
+  await deleteIdempotentAnswers(unit.trx, new Date(Date.parse(unit.at) - DAY_MS).toISOString())
   const { kind, after, decisionRef, outcome, changed, held } = run
   // What came to nothing is told by the run alone.
   if (outcome !== 'done' && Object.values(changed).every((count) => count === 0)) return
