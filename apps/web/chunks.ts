@@ -33,14 +33,21 @@ const CHART_PARTS = modules(SOURCE, [
 ])
 
 // What many pages share after the first, each too small to be a file of its own.
-const SMALL_PARTS = modules(SOURCE, [
-  'components/lists/list-count',
-  'components/lists/list-pages',
-  'lib/device/clear-drafts',
-  'lib/device/device-storage',
-  'lib/server/idempotency-key',
-  'lib/time/month-turn',
-])
+const SMALL_PARTS = [
+  ...modules(SOURCE, [
+    'components/lists/list-count',
+    'components/lists/list-pages',
+    'components/record/code-choices',
+    'components/ui/fields/choice-frame',
+    'lib/device/clear-drafts',
+    'lib/device/device-storage',
+    'lib/queries/ask-anew',
+    'lib/queries/needed-together',
+    'lib/server/idempotency-key',
+    'lib/time/month-turn',
+  ]),
+  ...modules('packages/domain/src', ['household/household']),
+]
 
 const PROGRAM = modules(SOURCE, ['app/main'])
 const FIRST_PAGE = modules(SOURCE, ['features/overview/overview-page'])

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { type JobRun, openPostgres, type Store } from '@inflytt/db'
 import { createPostgresDatabase } from '@inflytt/db/testing'
 import { afterEach, expect, it } from 'vitest'
-import { addUser } from '../src/access/accounts/users.service.ts'
+import { addUser } from '../src/access/accounts/accounts.service.ts'
 import { createIdMaker } from '../src/identifiers.ts'
 import { importAsOperator } from '../src/imports/import-as-operator.ts'
 import {

@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest'
 import { demoSite } from './browser/demo-site.ts'
-import { axeFindings, sidewaysOverflow } from './browser/visitor.ts'
+import { axeFindings, sidewaysOverflow, message } from './browser/visitor.ts'
 
 const site = demoSite()
 
 it('an officer adds an activity, says how many came, calls it off and undoes it', async () => {
   const { page } = await site.visit({ account: 'naringsliv.braecke', width: 360 })
-  const message = (text: string) => page.getByRole('region', { name: 'Meddelanden' }).getByText(text)
   await page.goto('/aktiviteter')
   await page.getByRole('heading', { level: 1, name: /genomförd/ }).waitFor()
   await page
@@ -24,7 +23,7 @@ it('an officer adds an activity, says how many came, calls it off and undoes it'
   await form.getByLabel('Fas').selectOption({ label: 'Integrera' })
   await form.getByLabel('Typ').selectOption({ label: 'Språkcafé' })
   await page.getByRole('button', { name: 'Spara aktiviteten' }).click()
-  await message('Sparat.').waitFor()
+  await message(page, 'Sparat.').waitFor()
   expect(await axeFindings(page)).toEqual([])
   expect(await sidewaysOverflow(page)).toBe(0)
 
@@ -34,7 +33,7 @@ it('an officer adds an activity, says how many came, calls it off and undoes it'
   // The button that was pressed is gone: the keyboard is in the field that came.
   await item.locator('input:focus').fill('17')
   await item.getByRole('button', { name: 'Spara som genomförd' }).click()
-  await message('Aktiviteten är sparad.').waitFor()
+  await message(page, 'Aktiviteten är sparad.').waitFor()
   await page.goto('/aktiviteter?fas=integrate&kommun=2305&status=done')
   await item.getByText('Genomförd med 17 deltagare.').waitFor()
   await page
@@ -52,7 +51,7 @@ it('an officer adds an activity, says how many came, calls it off and undoes it'
   await item.getByRole('button', { name: 'Ställ in' }).click()
   await item.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Ångra' }).click()
-  await message('Det är som förut.').waitFor()
+  await message(page, 'Det är som förut.').waitFor()
   await item.getByText('Genomförd med 17 deltagare.').waitFor()
   expect(page.complaints).toEqual([])
 })
@@ -100,7 +99,7 @@ it('a cost is booked on an activity from its page, and a reader sees what it has
   )
   await form.getByRole('button', { name: 'Bokför kostnaden' }).click()
   expect((await booked).status()).toBe(201)
-  await page.getByRole('region', { name: 'Meddelanden' }).getByText('Sparat.').last().waitFor()
+  await message(page, 'Sparat.').last().waitFor()
   await context.clearCookies()
   await page.goto(address)
   await page

@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { demoSite } from './browser/demo-site.ts'
-import { axeFindings, sidewaysOverflow } from './browser/visitor.ts'
+import { axeFindings, message, sidewaysOverflow } from './browser/visitor.ts'
 
 const site = demoSite()
 
-async function open(address: string, account: string, width = 360): Promise<Page> {
-  return (await site.visit({ account, width, address })).page
+async function open(address: string, account: string): Promise<Page> {
+  return (await site.visit({ account, width: 360, address })).page
 }
 
 /** Saves a household over the API, as the one who is signed in on the page. */
@@ -77,7 +77,7 @@ it('an officer is shown the own record beside the form, saves anyway, and says t
   await last.getByRole('link', { name: 'Jämför dem under Dubbletter' }).click()
   const pair = pairWith(page, second)
   await pair.getByRole('button', { name: 'Olika hushåll' }).click()
-  await page.getByRole('region', { name: 'Meddelanden' }).getByText('Beslutet är sparat.').waitFor()
+  await message(page, 'Beslutet är sparat.').waitFor()
   await pair.waitFor({ state: 'detached' })
   expect(await axeFindings(page)).toEqual([])
   await page.goto('/dubbletter?visa=avgjorda')
@@ -101,14 +101,11 @@ it('a pair across municipalities is the coordinator\u2019s alone, is decided and
   expect(await axeFindings(page)).toEqual([])
   expect(await sidewaysOverflow(page)).toBe(0)
   await pair.getByRole('button', { name: `Samma hushåll, behåll ${theirs}` }).click()
-  await page.getByRole('region', { name: 'Meddelanden' }).getByText('Beslutet är sparat.').waitFor()
+  await message(page, 'Beslutet är sparat.').waitFor()
   await page.goto('/dubbletter?visa=avgjorda&kommun=2380')
   await pair.getByText(`${theirs} är kvar, det andra är makulerat.`).waitFor()
   await pair.getByRole('button', { name: 'Ta tillbaka beslutet' }).click()
-  await page
-    .getByRole('region', { name: 'Meddelanden' })
-    .getByText('Beslutet är tillbakataget.')
-    .waitFor()
+  await message(page, 'Beslutet är tillbakataget.').waitFor()
   await page.goto('/dubbletter?kommun=2380')
   await pair.getByText(/^I två kommuner/).waitFor()
 })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { demoSite } from './browser/demo-site.ts'
-import { axeFindings, sidewaysOverflow } from './browser/visitor.ts'
+import { axeFindings, sidewaysOverflow, message } from './browser/visitor.ts'
 
 const site = demoSite()
 
@@ -10,8 +10,6 @@ async function open(address: string, account?: string) {
 }
 
 const OFFICER = 'naringsliv.ostersund'
-const message = (page: Page, text: string | RegExp) =>
-  page.getByRole('region', { name: 'Meddelanden' }).getByText(text)
 const countOf = async (page: Page) =>
   Number(/\d+/.exec(await page.getByRole('status').filter({ hasText: 'att göra' }).innerText())?.[0])
 

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { demoSite } from './browser/demo-site.ts'
-import { axeFindings, sidewaysOverflow } from './browser/visitor.ts'
+import { axeFindings, sidewaysOverflow, message } from './browser/visitor.ts'
 import { openWatchedPage, settled } from './browser/watched-page.ts'
 
 const PHONE = 360
@@ -75,8 +75,6 @@ async function edit(page: Page) {
 }
 
 const save = (page: Page) => page.getByRole('button', { name: 'Spara ändringarna' }).click()
-const message = (page: Page, text: string | RegExp) =>
-  page.getByRole('region', { name: 'Meddelanden' }).getByText(text)
 const isFocused = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
 const tab = (page: Page, name: RegExp) =>

@@ -1,16 +1,13 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { demoSite } from './browser/demo-site.ts'
-import { axeFindings, sidewaysOverflow } from './browser/visitor.ts'
+import { axeFindings, sidewaysOverflow, message } from './browser/visitor.ts'
 
 const site = demoSite()
 
 async function open(address: string) {
   return (await site.visit({ account: 'naringsliv.braecke', width: 360, address })).page
 }
-
-const message = (page: Page, text: string | RegExp) =>
-  page.getByRole('region', { name: 'Meddelanden' }).getByText(text)
 
 async function saveStage(page: Page, stage: string) {
   await page.getByLabel('Nytt steg').selectOption({ label: stage })

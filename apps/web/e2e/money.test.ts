@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { startServer } from './browser/server.ts'
 import type { StartedServer } from './browser/server.ts'
-import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
+import { axeFindings, openVisitor, sidewaysOverflow, message } from './browser/visitor.ts'
 import type { Visitor } from './browser/visitor.ts'
 
 let demo: StartedServer
@@ -127,11 +127,11 @@ it('the coordinator books a cost, sees what is left change, and takes it back', 
   expect(await sidewaysOverflow(page)).toBe(0)
   await form.getByLabel('Belopp, kr').fill('7 000')
   await form.getByRole('button', { name: 'Bokför kostnaden' }).click()
-  await page.getByRole('region', { name: 'Meddelanden' }).getByText('Sparat.').waitFor()
+  await message(page, 'Sparat.').waitFor()
   await reader.reload()
   expect(await kronor()).toBe(before + 7000)
   await page.getByRole('button', { name: 'Ångra' }).click()
-  await page.getByRole('region', { name: 'Meddelanden' }).getByText('Det är borttaget igen.').waitFor()
+  await message(page, 'Det är borttaget igen.').waitFor()
   await reader.reload()
   expect(await kronor()).toBe(before)
 })
@@ -139,14 +139,13 @@ it('the coordinator books a cost, sees what is left change, and takes it back', 
 it('the coordinator enters an agreement of nine parties by keyboard, with every amount unknown', async () => {
   const page = await open(demo, '/admin/ekonomi', 'processledare')
   const press = (key: string) => page.keyboard.press(key)
-  const message = (words: string) => page.getByRole('region', { name: 'Meddelanden' }).getByText(words)
   await page.getByRole('button', { name: 'Lägg till ett avtal' }).focus()
   await press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Lägg till ett avtal' })
   await dialog.getByLabel('Namn').waitFor()
   await page.keyboard.type('Nästa avtal')
   await press('Enter')
-  await message('Sparat.').waitFor()
+  await message(page, 'Sparat.').waitFor()
 
   const next = new Date().getFullYear() + 1
   const contributions = page.getByRole('table', { name: 'Bidragen till Nästa avtal' })
@@ -174,7 +173,7 @@ it('the coordinator enters an agreement of nine parties by keyboard, with every 
   await changing.getByLabel('Folkmängd den').fill('2023-12-31')
   await changing.getByLabel('Belopp, kr').fill('45 000')
   await press('Enter')
-  await message('Sparat.').first().waitFor()
+  await message(page, 'Sparat.').first().waitFor()
   await page.getByText(/Bräcke kommun: bidraget är 45\s000\skr men regeln ger 45\s743\skr\./).waitFor()
 
   await first.click()

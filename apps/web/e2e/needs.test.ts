@@ -1,16 +1,13 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { demoSite } from './browser/demo-site.ts'
-import { axeFindings, sidewaysOverflow } from './browser/visitor.ts'
+import { axeFindings, sidewaysOverflow, message } from './browser/visitor.ts'
 
 const site = demoSite()
 
 async function open(address: string, account: string, width?: number) {
   return site.visit({ account, width, address })
 }
-
-const message = (page: Page, text: string) =>
-  page.getByRole('region', { name: 'Meddelanden' }).getByText(text)
 
 async function writeNeed(page: Page, municipality?: string) {
   await page.getByRole('heading', { name: 'Nytt behov' }).waitFor()

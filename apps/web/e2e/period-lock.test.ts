@@ -5,9 +5,7 @@ import { axeFindings } from './browser/visitor.ts'
 
 const site = demoSite()
 
-async function open(account = 'naringsliv.braecke') {
-  return site.visit({ account })
-}
+const open = () => site.visit({ account: 'naringsliv.braecke' })
 
 async function say(context: BrowserContext, period: string, state: string, reopenReason?: string) {
   const path = `/api/v1/period-reports/2305/${period}`

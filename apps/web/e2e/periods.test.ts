@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { demoSite } from './browser/demo-site.ts'
-import { axeFindings, sidewaysOverflow } from './browser/visitor.ts'
+import { axeFindings, sidewaysOverflow, message } from './browser/visitor.ts'
 import { settled } from './browser/watched-page.ts'
 
 const site = demoSite()
@@ -41,8 +41,6 @@ async function countConfirmed(context: BrowserContext): Promise<number> {
 
 const article = (page: Page, name: string) =>
   page.getByRole('article').filter({ has: page.getByRole('heading', { name }) })
-const message = (page: Page, text: string | RegExp) =>
-  page.getByRole('region', { name: 'Meddelanden' }).getByText(text)
 
 async function stateOf(context: BrowserContext, municipality = '2305') {
   const answer = await context.request.get(`/api/v1/period-reports/${municipality}/${FIRST.period}`)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { demoSite } from './browser/demo-site.ts'
-import { axeFindings, sidewaysOverflow } from './browser/visitor.ts'
+import { axeFindings, sidewaysOverflow, message } from './browser/visitor.ts'
 
 const site = demoSite()
 
@@ -10,8 +10,6 @@ async function open(address: string, account?: string, width?: number) {
 }
 
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
-const message = (page: Page, text: string) =>
-  page.getByRole('region', { name: 'Meddelanden' }).getByText(text)
 
 it('the coordinator sets a target with its decision, corrects a fault, and undoes it', async () => {
   const { page } = await open('/hushall', 'processledare')

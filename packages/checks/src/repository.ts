@@ -15,8 +15,10 @@ const NOT_TEXT = /\.(?:br|db|gz|ico|jpe?g|log|ods|pdf|png|sqlite|tsbuildinfo|web
 function pathsUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
+    // In a second working tree `.git` is a file.
+    if (NOT_OURS.has(entry.name)) return []
     if (entry.isFile()) return NOT_TEXT.test(entry.name) ? [] : [path]
-    if (!entry.isDirectory() || NOT_OURS.has(entry.name) || entry.name.startsWith('.tsc')) return []
+    if (!entry.isDirectory() || entry.name.startsWith('.tsc')) return []
     // The running product keeps its store here.
     return path === join(ROOT, 'data') ? [] : pathsUnder(path)
   })

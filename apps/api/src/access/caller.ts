@@ -1,8 +1,9 @@
 import type { AccountHolder, TokenScope } from '@inflytt/db'
 import { ROLES, type Role } from '@inflytt/domain'
 
-/** Who asks. `role` is `public` exactly when `userId` is null. */
+/** Who asks. */
 export interface Caller {
+  /** Null for the public, and for whoever runs the server. */
   userId: string | null
   name: string | null
   role: Role
@@ -30,6 +31,9 @@ export const PUBLIC_CALLER: Readonly<Caller> = {
   isDemo: false,
   tokenScope: null,
 }
+
+/** Whoever runs the server: by its commands, by what it does without being asked, and by making its demo. */
+export const OPERATOR: Readonly<Caller> = { ...PUBLIC_CALLER, role: 'admin' }
 
 /** Nobody where the store names a role that there is not. */
 export function toCaller(holder: AccountHolder, tokenScope: TokenScope | null): Caller | undefined {

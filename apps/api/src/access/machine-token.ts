@@ -31,7 +31,10 @@ export async function requireTokenCaller(
     : undefined
   const caller = found && (await open(deps, found))
   if (caller === undefined)
-    throw new DomainError('unauthenticated', 'This token is not known or has expired.')
+    throw new DomainError(
+      'unauthenticated',
+      'This token is not known, has expired or was revoked. Make a new one.',
+    )
   if (caller.tokenScope === 'read' && !isReading(c.req.method))
     throw new DomainError('forbidden', 'This token reads only. Make one with the scope write.')
   return caller

@@ -53,9 +53,9 @@ const log = (over: object = {}) =>
     body: { ...BACKFILL, ...over },
   })
 const read = async (id: string) => api.ask<Body>('public', `/aggregate-outcomes/${id}`)
-async function patch(id: string, body: object, who: TestRole = 'coordinator') {
+async function patch(id: string, body: object) {
   const { headers } = await read(id)
-  return api.ask<Body>(who, `/aggregate-outcomes/${id}`, {
+  return api.ask<Body>('coordinator', `/aggregate-outcomes/${id}`, {
     method: 'PATCH',
     body,
     headers: { 'If-Match': headers.get('etag') ?? '' },

@@ -12,7 +12,7 @@ import {
   WELCOME_STEPS,
   whereabouts,
 } from '@inflytt/domain'
-import { PUBLIC_CALLER } from '../access/caller.ts'
+import { OPERATOR } from '../access/caller.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import type { Deps } from '../deps.ts'
 import type { RecordContext } from '../record-context.ts'
@@ -84,7 +84,7 @@ export async function fillFollowUps(deps: Deps, trx: Trx, context: RecordContext
         trx,
         at: followUp.createdAt,
         deps: { ...deps, random },
-        caller: { ...PUBLIC_CALLER, role: 'admin' as const },
+        caller: OPERATOR,
       }
       await leaveTrail(unit, {
         action: 'create',

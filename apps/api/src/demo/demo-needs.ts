@@ -15,7 +15,7 @@ import {
   settled,
 } from '@inflytt/domain'
 import { findSsyk, occupationFieldOf } from '@inflytt/reference'
-import { PUBLIC_CALLER } from '../access/caller.ts'
+import { OPERATOR } from '../access/caller.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import type { Deps } from '../deps.ts'
 import { stateOf } from '../needs/needs.service.ts'
@@ -80,7 +80,7 @@ export async function fillNeeds(deps: Deps, trx: Trx, context: RecordContext): P
       trx,
       at: stored.createdAt,
       deps: { ...deps, random },
-      caller: { ...PUBLIC_CALLER, role: 'admin' as const },
+      caller: OPERATOR,
     }
     await leaveTrail(unit, {
       action: 'create',

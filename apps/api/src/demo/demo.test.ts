@@ -13,7 +13,7 @@ import {
 import { EMPLOYER_SECTORS, NEED_CONTRACTS, NEED_STATUSES } from '@inflytt/domain'
 import { afterEach, describe, expect, it } from 'vitest'
 import { PUBLIC_CALLER } from '../access/caller.ts'
-import { addUser, ensureDemoAccounts } from '../access/accounts/users.service.ts'
+import { addUser, ensureDemoAccounts } from '../access/accounts/accounts.service.ts'
 import { changeAggregate } from '../aggregates/aggregates.service.ts'
 import { seedFacts } from '../facts/seed-facts.ts'
 import { createTestDeps, type TestDeps } from '../http/deps.testing.ts'

@@ -12,7 +12,7 @@ import {
   writeSetting,
 } from '@inflytt/db'
 import { type Household, newHousehold } from '@inflytt/domain'
-import { PUBLIC_CALLER } from '../access/caller.ts'
+import { OPERATOR } from '../access/caller.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import type { Deps } from '../deps.ts'
 import { drawHouseholdRefs } from '../households/household-ref.ts'
@@ -87,7 +87,6 @@ export async function fillDemo(deps: Deps): Promise<boolean> {
 
 async function fillHouseholds(deps: Deps, trx: Trx, context: RecordContext) {
   const seeded = { ...deps, random: seededRandom(REF_SEED) }
-  const caller = { ...PUBLIC_CALLER, role: 'admin' as const }
   const activeAggregates = await listAggregates(trx, { isDemo: true })
   const ledger: CarvedLedger = new Map()
   const welcome = demoWelcome()
@@ -113,7 +112,7 @@ async function fillHouseholds(deps: Deps, trx: Trx, context: RecordContext) {
         }
       : drawn
     addCarved(ledger, undefined, household)
-    const unit = { trx, at: createdAt, deps: seeded, caller }
+    const unit = { trx, at: createdAt, deps: seeded, caller: OPERATOR }
     await storeHousehold(unit, undefined, household)
     if (household.isLate) await keepLateness(trx, household)
     await leaveTrail(unit, {
@@ -129,7 +128,6 @@ async function fillHouseholds(deps: Deps, trx: Trx, context: RecordContext) {
 
 async function fillLeads(deps: Deps, trx: Trx, context: RecordContext) {
   const seeded = { ...deps, random: seededRandom(LEAD_REF_SEED) }
-  const caller = { ...PUBLIC_CALLER, role: 'admin' as const }
   const households = await listHouseholdsAfter(trx, { countStatus: ['confirmed'] }, '', MOST_HOUSEHOLDS)
   const moved = households.filter((_, index) => index % MOVED_OF === 0)
   const byRef = new Map(moved.map((household) => [household.ref, household]))
@@ -140,7 +138,7 @@ async function fillLeads(deps: Deps, trx: Trx, context: RecordContext) {
   ]
   for (const drawn of drawnLeads) {
     const at = loggedAt(drawn.firstContactMonth, seeded.random, deps.clock())
-    const unit = { trx, at, deps: seeded, caller }
+    const unit = { trx, at, deps: seeded, caller: OPERATOR }
     const ref = await drawLeadRef(unit, drawn)
     const lead = { ...drawn, ref, createdAt: at, updatedAt: at }
     await insertLead(trx, lead)

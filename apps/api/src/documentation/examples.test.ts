@@ -66,7 +66,7 @@ function keep(list: string, told: Made): void {
   made.set(list, [...(made.get(list) ?? []), told])
 }
 
-const madeIn = (list: string, which = 0) => made.get(`/api/v1${list}`)?.[which]?.body ?? {}
+const madeIn = (list: string) => made.get(`/api/v1${list}`)?.[0]?.body ?? {}
 
 /** The address of what was made there; else, by the examples of its parts, of a fact that every store has. */
 function addressOf({ path, parameters }: Operation, which = 0): string {

@@ -53,9 +53,9 @@ const duplicates = ({ _warnings }: Saved) =>
   _warnings.filter(({ code }) => code === 'possible-duplicate').map(({ householdRef }) => householdRef)
 const pairs = async (who: TestRole, query = '') =>
   (await api.ask<Pairs>(who, `/possible-duplicates${query}`)).body.items
-const patchHousehold = async (ref: string, body: object, who: TestRole = 'bracke') => {
-  const read = await api.ask(who, `/households/${ref}`)
-  return api.ask<Saved>(who, `/households/${ref}`, {
+const patchHousehold = async (ref: string, body: object) => {
+  const read = await api.ask('bracke', `/households/${ref}`)
+  return api.ask<Saved>('bracke', `/households/${ref}`, {
     method: 'PATCH',
     body,
     headers: { 'If-Match': read.headers.get('etag') ?? '' },
@@ -67,8 +67,8 @@ const decide = (who: TestRole, { id, etag }: Pair, body: object) =>
     body,
     headers: { 'If-Match': etag },
   })
-const statusOf = async (ref: string, who: TestRole = 'coordinator') => {
-  const { body } = await api.ask<Saved>(who, `/households/${ref}`)
+const statusOf = async (ref: string) => {
+  const { body } = await api.ask<Saved>('coordinator', `/households/${ref}`)
   return `${body.countStatus} ${body.voidReason ?? ''}`.trim()
 }
 const codeOf = (answered: Answered<object>) =>

@@ -39,8 +39,8 @@ const household = async (over: object = {}) =>
   ).body.ref
 const log = (ref: string, body: object, who: TestRole | 'public' = 'bracke') =>
   api.ask<FollowUp>(who, `/households/${ref}/follow-ups`, { method: 'POST', body })
-const change = (ref: string, id: string, body: object, who: TestRole = 'bracke') =>
-  api.ask<FollowUp>(who, `/households/${ref}/follow-ups/${id}`, {
+const change = (ref: string, id: string, body: object) =>
+  api.ask<FollowUp>('bracke', `/households/${ref}/follow-ups/${id}`, {
     method: 'PATCH',
     body,
     headers: { 'If-Match': '*' },

@@ -1,6 +1,6 @@
 import { listImportRows } from '@inflytt/db'
 import { DomainError, placeName, placeOfKey } from '@inflytt/domain'
-import { PUBLIC_CALLER } from '../access/caller.ts'
+import { OPERATOR } from '../access/caller.ts'
 import { readConfig } from '../configuration/config.ts'
 import type { Deps } from '../deps.ts'
 import { createLog } from '../http/log.ts'
@@ -39,7 +39,7 @@ export async function importAsOperator(
 ): Promise<ImportedFile> {
   const config = { ...readConfig(), authSecret: '' }
   const deps: Deps = { ...operator, config, log: createLog('silent'), baseUrl: () => '' }
-  const importing: Importing = { deps, caller: { ...PUBLIC_CALLER, role: 'admin' } }
+  const importing: Importing = { deps, caller: OPERATOR }
   await assertMunicipality(deps, asked)
   const sent = await uploadImport(importing, { ...asked, sheet: undefined, headerRow: undefined })
   const stop = () => void stopJob(sent.id)

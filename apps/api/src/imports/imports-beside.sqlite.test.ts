@@ -3,7 +3,7 @@ import { readdirSync, readlinkSync, renameSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Db, type Draft, findImport, findStoreFile, openDraft, openSqlite } from '@inflytt/db'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { PUBLIC_CALLER } from '../access/caller.ts'
+import { OPERATOR } from '../access/caller.ts'
 import { LOGGED } from '../households/household.testing.ts'
 import { holdByAnother, holdForSecond } from '../store/held-store.testing.ts'
 import { importingBeside, listOf, MANY } from './imports-beside.testing.ts'
@@ -54,7 +54,7 @@ it('says of an import that nobody waits for why it was not saved, once the store
   const { api, files, assertClean, uploaded, savedBeside } = beside
   const { id } = await uploaded()
   const away = `${path}.away`
-  const importer = { deps: api.deps, caller: { ...PUBLIC_CALLER, role: 'admin' } as const }
+  const importer = { deps: api.deps, caller: OPERATOR }
   const batch = (await findImport(api.deps.db, id)) as ImportBatch
   await savedBeside(
     id,
@@ -85,7 +85,7 @@ it.each(['another import', 'another program'] as const)(
     const { api, files, total, totalBefore, assertClean } = beside
     const { body } = await files.upload(latin1(listOf(8, () => 2025)))
     const batch = (await findImport(api.deps.db, body.id)) as ImportBatch
-    const importer = { deps: api.deps, caller: { ...PUBLIC_CALLER, role: 'admin' } as const }
+    const importer = { deps: api.deps, caller: OPERATOR }
     await holds[who](api.deps.db)
     const saved = await commitImport(importer, batch)
     expect(saved).toMatchObject({ state: 'committed', saved: { households: 8 } })
@@ -137,15 +137,10 @@ async function savedHere(id: string, meanwhile: (refs: readonly string[]) => Pro
   } as const
   try {
     return await store.db.transaction().execute((trx) =>
-      commitBatch(
-        { trx, at: clock().toISOString(), deps, caller: { ...PUBLIC_CALLER, role: 'admin' } },
-        batch,
-        progress,
-        {
-          draft: heard,
-          askTurn: () => meanwhile(refs),
-        },
-      ),
+      commitBatch({ trx, at: clock().toISOString(), deps, caller: OPERATOR }, batch, progress, {
+        draft: heard,
+        askTurn: () => meanwhile(refs),
+      }),
     )
   } finally {
     await draft.end()

@@ -1,6 +1,6 @@
 import { type Db, findStoreFile, openSqlite, type Store } from '@inflytt/db'
 import { afterEach, describe, expect, it } from 'vitest'
-import { PUBLIC_CALLER } from '../access/caller.ts'
+import { OPERATOR } from '../access/caller.ts'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { changeMapping, sendFileAgain } from './columns/import-columns.service.ts'
 import { type Importing, readStored, uploadImport } from './imports.service.ts'
@@ -58,7 +58,7 @@ async function importingBesideMinutes(): Promise<Importing & { minutes: () => nu
   const deps = { ...api.deps, db }
   return {
     deps,
-    caller: { ...PUBLIC_CALLER, role: 'admin' },
+    caller: OPERATOR,
     minutes: () => minutes,
   }
 }

@@ -61,7 +61,10 @@ export async function startJobByHand(
   const name = JOB_NAMES.find((one) => one === given)
   if (name === undefined) throw new DomainError('not-found', '')
   if (!canStart(name, deps))
-    throw new DomainError('conflict', 'This job is not configured on this server.')
+    throw new DomainError(
+      'conflict',
+      'This job is not configured on this server: docs/configuration.md tells its variables.',
+    )
   await passWriteGate()
   const bodyOf = (run: JobRun) => toRunBody({ ...run, actorName: caller.name }, true)
   const started = await startJob(deps, name, {

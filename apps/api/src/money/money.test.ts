@@ -36,8 +36,8 @@ interface Figure {
 
 const add = (path: string, body: object, who: TestRole | 'public' = 'coordinator') =>
   api.ask<Body>(who, path, { method: 'POST', body })
-const change = (path: string, body: object, tag = '*', who: TestRole = 'coordinator') =>
-  api.ask<Body>(who, path, { method: 'PATCH', body, headers: { 'If-Match': tag } })
+const change = (path: string, body: object, tag = '*') =>
+  api.ask<Body>('coordinator', path, { method: 'PATCH', body, headers: { 'If-Match': tag } })
 const list = async (path: string) => (await api.ask<{ items: Body[] }>('public', path)).body.items
 const scenario = (body: object, id = 'agreement-2025') =>
   api.ask<Scenario>('public', `/agreements/${id}/scenarios`, { method: 'POST', body })
@@ -57,12 +57,11 @@ const CARRY_OVER = {
   ],
 }
 
-async function budgetLine(over: object = {}): Promise<string> {
+async function budgetLine(): Promise<string> {
   const { body } = await add('/budget-lines', {
     agreementId: 'agreement-2025',
     category: 'activities',
     amountSek: 180_000,
-    ...over,
   })
   return body.id
 }

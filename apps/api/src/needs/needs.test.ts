@@ -54,8 +54,8 @@ const post = <T = Need>(who: TestRole, path: string, body: object) =>
   api.ask<T>(who, path, { method: 'POST', body })
 const need = async (over: object = {}, who: TestRole = 'bracke') =>
   (await post(who, '/recruitment-needs', { ...NEED, ...over })).body
-const household = async (over: object = {}, who: TestRole = 'ostersund') =>
-  (await post<{ ref: string }>(who, '/households', { ...HOUSEHOLD, ...over })).body.ref
+const household = async (over: object = {}) =>
+  (await post<{ ref: string }>('ostersund', '/households', { ...HOUSEHOLD, ...over })).body.ref
 const match = (id: string, householdRef: string, who = 'second', as: TestRole = 'ostersund') =>
   post(as, `/recruitment-needs/${id}/matches`, { householdRef, who })
 const read = async (id: string, who: TestRole = 'bracke') =>

@@ -24,7 +24,8 @@ async function log(over: object) {
   expect(status).toBe(201)
 }
 
-async function compute(measure: Measure, by: string[] = ['municipality', 'year']) {
+async function compute(measure: Measure) {
+  const by = ['municipality', 'year']
   const { db, clock } = api.deps
   const context = await readRecordContext(db, clock())
   return computeOutcome(db, context, { measure, by, from: 2025, to: 2025, municipalities: ['2305'] })

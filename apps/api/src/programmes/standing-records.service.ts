@@ -82,7 +82,10 @@ export function changeStanding<R extends StandingRecord>(
     const { demo } = await readSettings(unit.trx)
     // The real facts come back as they were when the demo is removed.
     if (demo === 'on' && !before.isDemo)
-      throw new DomainError('conflict', 'The real facts are not changed while demo mode is on.')
+      throw new DomainError(
+        'conflict',
+        'The real facts are not changed while demo mode is on. Remove the demo first.',
+      )
     const after: R = { ...before, ...patch, version: before.version + 1 }
     if (!after.isVoided) await assertSound(unit, keeping, after)
     else if (!before.isVoided && (await keeping.isUsed(unit.trx, id)))

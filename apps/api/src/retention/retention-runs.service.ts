@@ -14,7 +14,7 @@ import {
   type RetentionRunAsked,
 } from '@inflytt/domain'
 import type { z } from 'zod'
-import { PUBLIC_CALLER } from '../access/caller.ts'
+import { OPERATOR } from '../access/caller.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import type { Deps } from '../deps.ts'
 import { PATIENCE_MS, waitFor } from '../http/answers/wait-for.ts'
@@ -127,14 +127,13 @@ export async function sweepAsOperator(
 ): Promise<Swept> {
   // No rule needs more of the server than its operator has, and a log.
   const deps = { log: createLog('silent'), ...operator } as Deps
-  const caller = { ...PUBLIC_CALLER, role: 'admin' as const }
   const swept: Swept = { runs: [], busy: [], failed: [] }
   for (const kind of RETENTION_KINDS) {
     if (signal?.aborted) break
     try {
       const { decisionRef } = await readRetentionRule(deps.db, kind)
       if (!isDryRun && decisionRef === null) continue
-      const begun = await beginOnceFree({ deps, caller }, { kind, isDryRun }, busyForMs)
+      const begun = await beginOnceFree({ deps, caller: OPERATOR }, { kind, isDryRun }, busyForMs)
       if (begun === undefined) swept.busy.push(kind)
       else swept.runs.push(await begun.ended)
     } catch (cause) {

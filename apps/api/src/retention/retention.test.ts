@@ -60,12 +60,12 @@ afterEach(async () => {
 
 const post = <T = { ref: string }>(who: TestRole, path: string, body: object) =>
   api.ask<T>(who, path, { method: 'POST', body })
-const decide = (
-  kind: string,
-  after: number,
-  headers: Record<string, string> = { 'If-None-Match': '*' },
-) =>
-  api.ask('admin', `/retention-rules/${kind}`, { method: 'PUT', body: { after, ...DECISION }, headers })
+const decide = (kind: string, after: number) =>
+  api.ask('admin', `/retention-rules/${kind}`, {
+    method: 'PUT',
+    body: { after, ...DECISION },
+    headers: { 'If-None-Match': '*' },
+  })
 const run = (kind: string, isDryRun = false): Promise<Run> =>
   post<Run['body']>('admin', '/retention-runs', { kind, isDryRun })
 const log = async (over: object = {}) =>

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   type Counts,
   endRetentionRun,
-  eraseKeptAnswersBefore,
+  deleteIdempotentAnswers,
   insertRetentionRun,
   interruptRetentionRuns,
   isRetentionWanted,
@@ -199,7 +199,7 @@ async function keepEnd(unit: Unit, run: RetentionRun): Promise<void> {
   const isEndedHere = await endRetentionRun(unit.trx, run)
   if (run.isDryRun) return
   // Else the copies of what was written would outlive what is erased.
-  await eraseKeptAnswersBefore(unit.trx, new Date(Date.parse(unit.at) - DAY_MS).toISOString())
+  await deleteIdempotentAnswers(unit.trx, new Date(Date.parse(unit.at) - DAY_MS).toISOString())
   if (isEndedHere) await tellEnd(unit, run)
 }
 

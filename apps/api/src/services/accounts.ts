@@ -1,1 +1,1 @@
-export { addUser } from '../access/accounts/users.service.ts'
+export { addUser } from '../access/accounts/accounts.service.ts'

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createIdMaker } from '../identifiers.ts'
 import { seedFacts } from '../facts/seed-facts.ts'
-import { addUser } from '../access/accounts/users.service.ts'
+import { addUser } from '../access/accounts/accounts.service.ts'
 import { openStore } from '../store/open-store.ts'
 import { verifyStore } from '../verify/verify.service.ts'
 
@@ -74,7 +74,7 @@ export async function startServer(
 }
 
 /** Puts the facts and one user of each role into an empty store. */
-export async function seedStore(at: string, municipalityCodes = ['2305']): Promise<void> {
+export async function seedStore(at: string): Promise<void> {
   const clock = () => new Date()
   const store = await openStore(placeOf(at), clock)
   const random = (below: number) => randomInt(below)
@@ -85,7 +85,7 @@ export async function seedStore(at: string, municipalityCodes = ['2305']): Promi
       email: `${role}@example.invalid`,
       name: role,
       role,
-      municipalityCodes: role === 'officer' ? municipalityCodes : [],
+      municipalityCodes: role === 'officer' ? ['2305'] : [],
       partyId: null,
       password: PASSWORD,
       isDemo: false,

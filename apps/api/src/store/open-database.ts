@@ -13,6 +13,7 @@ import type { Config } from '../configuration/config.ts'
 import { storeFault } from '../http/problems/store-faults.ts'
 import { StartError } from '../start-error.ts'
 import { whenFree } from './when-free.ts'
+import { codeOf } from './store-error.ts'
 
 /** What PostgreSQL answers to those who knock, as sentences; none shows the address. */
 const REFUSALS: [pattern: RegExp, sentence: string][] = [
@@ -31,10 +32,6 @@ const REFUSALS: [pattern: RegExp, sentence: string][] = [
     'The certificate of PostgreSQL (DATABASE_URL) is not trusted.',
   ],
 ]
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
-}
 
 export function toStartError(error: unknown): unknown {
   if (error instanceof NewerStoreError) return new StartError(error.message, { cause: error })

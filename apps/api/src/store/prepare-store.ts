@@ -31,7 +31,7 @@ export async function prepareStore(deps: Deps): Promise<string[]> {
       'The store holds real records, so it cannot be a demo: unset INFLYTT_DEMO or name another store (INFLYTT_DB, DATABASE_URL).',
     )
   const { DEMO_ACCOUNTS, DEMO_PASSWORD } = await import('../access/accounts/demo-accounts.ts')
-  const { ensureDemoAccounts } = await import('../access/accounts/users.service.ts')
+  const { ensureDemoAccounts } = await import('../access/accounts/accounts.service.ts')
   await ensureDemoAccounts(deps)
   return [
     `Demo accounts, password ${DEMO_PASSWORD}:`,

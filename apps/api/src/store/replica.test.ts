@@ -26,8 +26,8 @@ afterEach(async () => {
   await api.close()
 })
 
-async function told(headers: Record<string, string> = {}) {
-  const answer = await app.request('/api/v1/outcomes?to=2024', { headers })
+async function told() {
+  const answer = await app.request('/api/v1/outcomes?to=2024')
   const { total } = (await answer.json()) as { total: { value: number } }
   return [answer.status, answer.headers.get('replica-as-of'), total.value]
 }

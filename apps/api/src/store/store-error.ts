@@ -6,7 +6,8 @@ import { StartError } from '../start-error.ts'
 const UNWRITABLE =
   /^(?:EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOENT|ENOSPC|EDQUOT|EIO|EISDIR|ELOOP|EMFILE|ENFILE|ENAMETOOLONG)$/
 
-function codeOf(error: unknown): string {
+/** What a driver or the system calls the error; empty where it has no name of it. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 

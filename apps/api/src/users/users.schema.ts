@@ -1,7 +1,7 @@
 import type { Account } from '@inflytt/db'
 import { ROLES } from '@inflytt/domain'
 import { z } from 'zod'
-import { accountFields } from '../access/accounts/users.schema.ts'
+import { accountFields } from '../access/accounts/accounts.schema.ts'
 
 export const VIEW = 'admin'
 

@@ -9,8 +9,12 @@ import {
   listUnattended,
 } from '@inflytt/db'
 import { DomainError, type Fault } from '@inflytt/domain'
-import { bindingFaults } from '../access/accounts/users.schema.ts'
-import { unknownMunicipalities, unknownParty } from '../access/accounts/users.service.ts'
+import { bindingFaults } from '../access/accounts/accounts.schema.ts'
+import {
+  addressTaken,
+  unknownMunicipalities,
+  unknownParty,
+} from '../access/accounts/accounts.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import { endSignIns, findAdministered, oneAtATime, storeAccount } from './account-changes.ts'
 import { type Invited, issueInvitation } from './invitations.service.ts'
@@ -39,8 +43,7 @@ export function inviteUser(write: Write<Invited>, fields: UserCreate): Promise<I
       passwordHash: null,
       at,
     })
-    if (!isNew)
-      throw new DomainError('conflict', 'There is an account with this e-mail address already.')
+    if (!isNew) throw addressTaken()
     const made = await findAdministered(unit, id)
     const { code, expiresAt } = await issueInvitation(unit, id)
     return { account: await storeAccount(unit, undefined, { ...made, invitedUntil: expiresAt }), code }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type axeCore from 'axe-core'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { launchBrowser } from './chromium.ts'
 import { openWatchedPage } from './watched-page.ts'
 import type { Watched } from './watched-page.ts'
@@ -142,4 +142,9 @@ export function menuRows(page: Page): Promise<number> {
     const tops = items.map((item) => Math.round(item.getBoundingClientRect().top))
     return new Set(tops).size
   })
+}
+
+/** The message with these words, among those that the page tells of what was saved. */
+export function message(page: Page, words: string | RegExp): Locator {
+  return page.getByRole('region', { name: 'Meddelanden' }).getByText(words)
 }

@@ -1,7 +1,8 @@
 import type { Activity, CountedActivity } from '@inflytt/domain'
 import { expressionBuilder, sql } from 'kysely'
 import type { ActivityTables } from '../tables/activity-tables.ts'
-import type { Page } from '../households/households.queries.ts'
+import type { Page } from '../page.ts'
+import { putNextVersion } from '../next-version.ts'
 import type { Database, Db } from '../schema.ts'
 import { containsPattern, fold } from '../search-text.ts'
 
@@ -118,14 +119,8 @@ export async function insertActivity(db: Db, activity: Activity): Promise<void> 
 }
 
 /** Whether the activity still had the version before. */
-export async function updateActivity(db: Db, activity: Activity): Promise<boolean> {
-  const result = await db
-    .updateTable('activity')
-    .set(toRow(activity))
-    .where('id', '=', activity.id)
-    .where('version', '=', activity.version - 1)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
+export function updateActivity(db: Db, activity: Activity): Promise<boolean> {
+  return putNextVersion(db, 'activity', toRow(activity))
 }
 
 function toRow(activity: Activity): ActivityRow {

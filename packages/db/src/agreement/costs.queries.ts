@@ -1,6 +1,6 @@
 import type { Cost } from '@inflytt/domain'
 import { sql } from 'kysely'
-import type { Page } from '../households/households.queries.ts'
+import type { Page } from '../page.ts'
 import type { Db } from '../schema.ts'
 import { toCost } from './money.rows.ts'
 

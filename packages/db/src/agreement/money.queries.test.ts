@@ -22,7 +22,7 @@ const agreement: Agreement = {
   programmeIds: ['ta-steget'],
   isDemo: false,
 }
-const carryOver = (id: string, over: Partial<CarryOver> = {}) => ({
+const carryOver = (id: string): CarryOver & { updatedAt: string } => ({
   ...kept,
   id,
   fromYear: 2024,
@@ -33,7 +33,6 @@ const carryOver = (id: string, over: Partial<CarryOver> = {}) => ({
   decisionDate: null,
   decisionNote: null,
   isDemo: false,
-  ...over,
 })
 
 describe.each(ENGINES)('money on %s', (engine) => {

@@ -20,6 +20,7 @@ import {
   toContributionRow,
   toCostRow,
 } from './money.rows.ts'
+import { putNextVersion } from '../next-version.ts'
 import type { Db } from '../schema.ts'
 
 /** What is recorded of money in one mode of the store but for its costs, of which there may be many; voided records too. */
@@ -146,14 +147,9 @@ export const MONEY_WRITERS: MoneyWriters = {
       return true
     },
     async update(db, agreement) {
-      const { numUpdatedRows } = await db
-        .updateTable('agreement')
-        .set(toAgreementRow(agreement))
-        .where('id', '=', agreement.id)
-        .where('version', '=', agreement.version - 1)
-        .executeTakeFirst()
+      const isNext = await putNextVersion(db, 'agreement', toAgreementRow(agreement))
       await putProgrammes(db, agreement)
-      return numUpdatedRows === 1n
+      return isNext
     },
   },
   agreement_party: {
@@ -181,45 +177,21 @@ export const MONEY_WRITERS: MoneyWriters = {
       await db.insertInto('contribution').values(toContributionRow(contribution)).execute()
       return true
     },
-    async update(db, contribution) {
-      const { numUpdatedRows } = await db
-        .updateTable('contribution')
-        .set(toContributionRow(contribution))
-        .where('id', '=', contribution.id)
-        .where('version', '=', contribution.version - 1)
-        .executeTakeFirst()
-      return numUpdatedRows === 1n
-    },
+    update: (db, contribution) => putNextVersion(db, 'contribution', toContributionRow(contribution)),
   },
   budget_line: {
     async insert(db, line) {
       await db.insertInto('budget_line').values(toBudgetLineRow(line)).execute()
       return true
     },
-    async update(db, line) {
-      const { numUpdatedRows } = await db
-        .updateTable('budget_line')
-        .set(toBudgetLineRow(line))
-        .where('id', '=', line.id)
-        .where('version', '=', line.version - 1)
-        .executeTakeFirst()
-      return numUpdatedRows === 1n
-    },
+    update: (db, line) => putNextVersion(db, 'budget_line', toBudgetLineRow(line)),
   },
   cost: {
     async insert(db, cost) {
       await db.insertInto('cost').values(toCostRow(cost)).execute()
       return true
     },
-    async update(db, cost) {
-      const { numUpdatedRows } = await db
-        .updateTable('cost')
-        .set(toCostRow(cost))
-        .where('id', '=', cost.id)
-        .where('version', '=', cost.version - 1)
-        .executeTakeFirst()
-      return numUpdatedRows === 1n
-    },
+    update: (db, cost) => putNextVersion(db, 'cost', toCostRow(cost)),
   },
   carry_over: {
     async insert(db, carryOver) {
@@ -233,14 +205,9 @@ export const MONEY_WRITERS: MoneyWriters = {
       return true
     },
     async update(db, carryOver) {
-      const { numUpdatedRows } = await db
-        .updateTable('carry_over')
-        .set(toCarryOverRow(carryOver))
-        .where('id', '=', carryOver.id)
-        .where('version', '=', carryOver.version - 1)
-        .executeTakeFirst()
+      const isNext = await putNextVersion(db, 'carry_over', toCarryOverRow(carryOver))
       await putLines(db, carryOver)
-      return numUpdatedRows === 1n
+      return isNext
     },
   },
 }

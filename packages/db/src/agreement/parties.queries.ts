@@ -1,4 +1,5 @@
 import type { Party } from '@inflytt/domain'
+import { putNextVersion } from '../next-version.ts'
 import type { Db } from '../schema.ts'
 
 interface Within {
@@ -31,16 +32,8 @@ export async function insertParty(trx: Db, party: Party): Promise<void> {
 }
 
 /** Whether the party still had the version before. */
-export async function updateParty(trx: Db, party: Party): Promise<boolean> {
-  // SQLite would look for whom it is named by, as of one that is given another id.
-  const { id: _id, ...row } = toRow(party)
-  const result = await trx
-    .updateTable('party')
-    .set(row)
-    .where('id', '=', party.id)
-    .where('version', '=', party.version - 1)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
+export function updateParty(trx: Db, party: Party): Promise<boolean> {
+  return putNextVersion(trx, 'party', toRow(party))
 }
 
 /** Whether something that stands names it: an agreement, a programme, an activity, a need or an account. */

@@ -1,6 +1,7 @@
 import type { ProgrammeFields } from '@inflytt/domain'
 import { compare } from '../compare.ts'
 import { keptQuery } from '../store/kept-query.ts'
+import { putNextVersion } from '../next-version.ts'
 import type { Db } from '../schema.ts'
 
 /** What a programme starts with. */
@@ -77,15 +78,7 @@ export async function insertProgramme(trx: Db, programme: Programme): Promise<vo
 
 /** Whether the programme still had the version before. */
 export async function updateProgramme(trx: Db, programme: Programme): Promise<boolean> {
-  // SQLite would look for its households in all of them, as of one that is given another id.
-  const { id: _id, ...row } = toRow(programme)
-  const result = await trx
-    .updateTable('programme')
-    .set(row)
-    .where('id', '=', programme.id)
-    .where('version', '=', programme.version - 1)
-    .executeTakeFirst()
-  if (result.numUpdatedRows !== 1n) return false
+  if (!(await putNextVersion(trx, 'programme', toRow(programme)))) return false
   await putParties(trx, programme)
   return true
 }

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import type { Page } from '../households/households.queries.ts'
+import type { Page } from '../page.ts'
 import type { Database, Db } from '../schema.ts'
 
 /** Undefined asks for all. `from` is the first instant, `before` the first that no longer belongs. */

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Changes } from './audit.queries.ts'
-import type { Page } from '../households/households.queries.ts'
+import type { Page } from '../page.ts'
 import type { Database, Db } from '../schema.ts'
 
 export interface HistoryEvent {

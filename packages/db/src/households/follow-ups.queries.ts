@@ -2,6 +2,7 @@ import type { FollowUp, Milestone, Month, MonthRange } from '@inflytt/domain'
 import type { ExpressionBuilder } from 'kysely'
 import { ALL_AWAITED, toAwaitedMilestones } from './awaited-milestones.ts'
 import type { FollowUpTables } from '../tables/follow-up-tables.ts'
+import { putNextVersion } from '../next-version.ts'
 import type { Database, Db } from '../schema.ts'
 
 type FollowUpRow = FollowUpTables['follow_up']
@@ -64,14 +65,8 @@ export async function insertFollowUp(db: Db, followUp: FollowUp): Promise<boolea
 }
 
 /** Whether the follow-up still had the version before. */
-export async function updateFollowUp(db: Db, followUp: FollowUp): Promise<boolean> {
-  const result = await db
-    .updateTable('follow_up')
-    .set(toFollowUpRow(followUp))
-    .where('id', '=', followUp.id)
-    .where('version', '=', followUp.version - 1)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
+export function updateFollowUp(db: Db, followUp: FollowUp): Promise<boolean> {
+  return putNextVersion(db, 'follow_up', toFollowUpRow(followUp))
 }
 
 /** Gives a household a code, in place of the one it had. */

@@ -5,6 +5,7 @@ import { insertMany } from '../store/bulk-insert.ts'
 import { toHousehold, toHouseholdRow } from './households.rows.ts'
 import { keptQuery } from '../store/kept-query.ts'
 import { municipalityAmong, type MunicipalityColumn } from '../municipality-among.ts'
+import type { Page } from '../page.ts'
 import type { Database, Db } from '../schema.ts'
 import { containsPattern } from '../search-text.ts'
 
@@ -20,11 +21,6 @@ export interface HouseholdFilter {
   /** Looked for in ref; and in the case number where `searchesExternalRef`. */
   q?: string | undefined
   searchesExternalRef?: boolean | undefined
-}
-
-export interface Page {
-  page: number
-  limit: number
 }
 
 export async function findHousehold(db: Db, ref: string): Promise<Household | undefined> {

@@ -1,6 +1,6 @@
 import { firstStep, type Lead } from '@inflytt/domain'
 import { sql } from 'kysely'
-import type { Page } from './households.queries.ts'
+import type { Page } from '../page.ts'
 import { municipalityOf } from '../municipality-among.ts'
 import type { Db, LeadTable } from '../schema.ts'
 import { containsPattern, fold } from '../search-text.ts'

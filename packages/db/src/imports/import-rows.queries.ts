@@ -1,6 +1,6 @@
 import { insertMany } from '../store/bulk-insert.ts'
 import type { ImportTables } from '../tables/import-tables.ts'
-import type { Page } from '../households/households.queries.ts'
+import type { Page } from '../page.ts'
 import type { Db } from '../schema.ts'
 
 export type ImportDecision = 'accept' | 'reject'

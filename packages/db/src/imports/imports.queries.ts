@@ -1,6 +1,6 @@
 import { deleteImportRows } from './import-rows.queries.ts'
 import type { ImportTables } from '../tables/import-tables.ts'
-import type { Page } from '../households/households.queries.ts'
+import type { Page } from '../page.ts'
 import { leaseTime } from '../running/leases.queries.ts'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../schema.ts'

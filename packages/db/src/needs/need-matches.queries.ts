@@ -2,6 +2,7 @@ import type { Need, NeedMatch, NeedState } from '@inflytt/domain'
 import { toNeedState } from './need-states.queries.ts'
 import type { NeedTables } from '../tables/need-tables.ts'
 import { toNeed } from './needs.queries.ts'
+import { putNextVersion } from '../next-version.ts'
 import type { Db } from '../schema.ts'
 
 type MatchRow = NeedTables['recruitment_match']
@@ -120,19 +121,14 @@ export async function insertMatch(db: Db, match: NeedMatch): Promise<boolean> {
 }
 
 /** Whether the match still had the version before. */
-export async function updateMatch(db: Db, match: NeedMatch): Promise<boolean> {
-  const result = await db
-    .updateTable('recruitment_match')
-    .set({
-      version: match.version,
-      is_voided: match.isVoided ? 1 : 0,
-      matched_month: match.matchedMonth,
-      updated_at: match.updatedAt,
-    })
-    .where('id', '=', match.id)
-    .where('version', '=', match.version - 1)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
+export function updateMatch(db: Db, match: NeedMatch): Promise<boolean> {
+  return putNextVersion(db, 'recruitment_match', {
+    id: match.id,
+    version: match.version,
+    is_voided: match.isVoided ? 1 : 0,
+    matched_month: match.matchedMonth,
+    updated_at: match.updatedAt,
+  })
 }
 
 export interface NeedCheck {

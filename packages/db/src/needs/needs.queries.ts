@@ -1,6 +1,6 @@
 import type { Need } from '@inflytt/domain'
 import { type ExpressionBuilder, sql } from 'kysely'
-import type { Page } from '../households/households.queries.ts'
+import type { Page } from '../page.ts'
 import type { NeedTables } from '../tables/need-tables.ts'
 import { municipalityOf } from '../municipality-among.ts'
 import type { Database, Db } from '../schema.ts'

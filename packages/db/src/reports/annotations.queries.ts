@@ -1,6 +1,7 @@
 import type { Annotation } from '@inflytt/domain'
 import type { AnnotationTables } from '../tables/annotation-tables.ts'
-import type { Page } from '../households/households.queries.ts'
+import type { Page } from '../page.ts'
+import { putNextVersion } from '../next-version.ts'
 import type { Db } from '../schema.ts'
 
 type AnnotationRow = AnnotationTables['annotation']
@@ -59,14 +60,8 @@ export async function insertAnnotation(db: Db, annotation: Annotation): Promise<
 }
 
 /** Whether the annotation still had the version before. */
-export async function updateAnnotation(db: Db, annotation: Annotation): Promise<boolean> {
-  const result = await db
-    .updateTable('annotation')
-    .set(toRow(annotation))
-    .where('id', '=', annotation.id)
-    .where('version', '=', annotation.version - 1)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
+export function updateAnnotation(db: Db, annotation: Annotation): Promise<boolean> {
+  return putNextVersion(db, 'annotation', toRow(annotation))
 }
 
 function toRow(annotation: Annotation): AnnotationRow {

@@ -151,11 +151,6 @@ export async function coarsenAround(
   await trx.deleteFrom('answer_code').where('household_ref', '=', ref).execute()
 }
 
-/** Answers to writes that are kept to be given again hold what was written; after a day none is given. */
-export async function eraseKeptAnswersBefore(trx: Db, before: string): Promise<void> {
-  await trx.deleteFrom('idempotent_answer').where('created_at', '<', before).execute()
-}
-
 export async function deleteLead(trx: Db, ref: string): Promise<void> {
   await trx.deleteFrom('lead').where('ref', '=', ref).execute()
 }

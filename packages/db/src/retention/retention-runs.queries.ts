@@ -1,5 +1,5 @@
 import type { JobOutcome, RetentionFailure, RetentionKind } from '@inflytt/domain'
-import type { Page } from '../households/households.queries.ts'
+import type { Page } from '../page.ts'
 import type { RetentionTables } from '../tables/retention-tables.ts'
 import type { Db } from '../schema.ts'
 import type { Counts } from './retention.queries.ts'

@@ -8,11 +8,11 @@ import { cachingStatements } from './sqlite/statement-cache.ts'
 import { findStoreFile } from './store-file.queries.ts'
 import type { Database, Db, Trx } from '../schema.ts'
 
-/** Where a transaction that goes on beside those who write lays down rows that are nobody else's until it takes its turn. */
+/** Where a long transaction keeps its rows while others write: nobody sees one before it takes its turn and puts them in. */
 export interface Draft {
-  /** Whether what is laid down is in no store yet, so that the transaction itself must not write before its turn. */
+  /** Whether the rows are kept outside of the store: then the transaction itself must not write before its turn. */
   isApart: boolean
-  /** What rows are inserted into: the transaction itself where those who write do not wait for that. */
+  /** What rows are inserted into: the transaction itself on PostgreSQL, where nobody waits for that. */
   rowsOf(trx: Trx): Trx
   /** Remembers by which row of a file a new ref was drawn. */
   noteRefs(rows: Iterable<readonly [ref: string, row: number]>): void

@@ -22,9 +22,9 @@ class Place {
 }
 
 /**
- * A query that is built and compiled once an engine, which takes longer than running most of those that a write asks. Its
- * text may depend on which values are undefined and on how many each list holds, and on nothing else: `build` is given
- * something in the place of each value, to hand over and not to look at.
+ * A query that is built and compiled once for each engine and shape of its values: that takes longer than running most
+ * queries of a write. `build` is given placeholders, to hand over and never to look at, so that its text may depend on
+ * which values are undefined and on how many each list holds, and on nothing else.
  */
 export function keptQuery<Values extends object, Row>(
   build: (db: Db, values: Values) => Compilable<Row>,

@@ -26,8 +26,8 @@ const A_MILLISECOND_SURELY_MS = 2
 const LONGEST_WORK = '30min'
 
 /**
- * Reads the store as it is between two writes, without holding up those who write meanwhile. What was recorded before `at`
- * is all there, and nothing of what is recorded after it.
+ * Reads the store as it is between two writes: all that was recorded before `at`, and nothing that is recorded after it.
+ * Those who write wait for the beginning alone.
  * @param reader another connection to the store of `writer`, which keeps others from writing until the first is read
  */
 export function readBetweenWrites<T>(

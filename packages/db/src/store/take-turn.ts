@@ -5,7 +5,7 @@ import { beginTurn } from './sqlite/sqlite-dialect.ts'
 import { LONGEST_WAIT_AT_THE_END_MS } from './turns.ts'
 import type { Db, Trx } from '../schema.ts'
 
-/** Waits until nobody else writes, and keeps all others from it until the transaction ends; no matter where it has its turn. */
+/** Waits until nobody else writes, and keeps others from it until the transaction ends; does nothing where it has its turn. */
 export async function takeTurn(trx: Trx): Promise<void> {
   if (engineOf(trx) !== 'postgres') return beginTurn(trx)
   await trx.executeQuery(CompiledQuery.raw(takingTurn(LONGEST_WAIT_AT_THE_END_MS)))

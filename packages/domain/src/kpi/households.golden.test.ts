@@ -95,7 +95,7 @@ describe('the golden table of K1', () => {
 })
 
 describe('changes from G2', () => {
-  const county = (entries: Entry[], aggregates = [A1]) => ledger(entries, aggregates).ask(2020, 2026)
+  const county = (entries: Entry[]) => ledger(entries, [A1]).ask(2020, 2026)
   const without = (index: number) => G2.filter((_, i) => i !== index)
   const decide = (coverageDecision: 'covered' | 'new') =>
     G2.map((item) => (item.moveInMonth === '2024-05' ? { ...item, coverageDecision } : item))

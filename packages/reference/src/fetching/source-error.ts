@@ -18,3 +18,8 @@ export class SourceError extends Error {
     this.fault = fault
   }
 }
+
+/** @param what in words, such as `no table` */
+export function unexpected(source: string, what: string): SourceError {
+  return new SourceError('unexpected', `${source} answered with ${what}.`)
+}

@@ -1,6 +1,6 @@
 import { isPerturbed } from '@inflytt/domain'
 import { fetchJson, type Fetching } from '../fetching/fetch-json.ts'
-import { SourceError } from '../fetching/source-error.ts'
+import { SourceError, unexpected } from '../fetching/source-error.ts'
 import type { Asked, FetchedFigure } from '../statistics/fetched-figure.ts'
 import { type KoladaSeries, nameOf } from '../statistics/series.ts'
 
@@ -89,8 +89,4 @@ function toFigures(
 
 function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-}
-
-function unexpected(name: string, what: string): SourceError {
-  return new SourceError('unexpected', `${name} answered with ${what}.`)
 }

@@ -1,6 +1,6 @@
 import { isPerturbed } from '@inflytt/domain'
 import { fetchJson, type Fetching } from '../fetching/fetch-json.ts'
-import { SourceError } from '../fetching/source-error.ts'
+import { unexpected } from '../fetching/source-error.ts'
 import type { Asked, FetchedFigure } from '../statistics/fetched-figure.ts'
 import { nameOf, type ScbSeries } from '../statistics/series.ts'
 import { readJsonStat, type StatCell } from './json-stat.ts'
@@ -76,8 +76,4 @@ function toFigure(
     table,
     isPerturbed: perturbed,
   }
-}
-
-function unexpected(name: string, what: string): SourceError {
-  return new SourceError('unexpected', `${name} answered with ${what}.`)
 }

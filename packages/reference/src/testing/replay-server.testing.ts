@@ -54,8 +54,8 @@ export async function startReplayServer(first: Answering = modelledAnswer): Prom
   }
 }
 
-export function json(response: ServerResponse, body: unknown, status = 200): void {
-  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' })
+export function json(response: ServerResponse, body: unknown): void {
+  response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' })
   response.end(typeof body === 'string' ? body : JSON.stringify(body))
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import rows from './demo-accounts.json' with { type: 'json' }
-import { newUserFields } from './users.schema.ts'
+import { newUserFields } from './accounts.schema.ts'
 
 export const DEMO_PASSWORD = 'demo-inflytt'
 

@@ -11,7 +11,7 @@ import { beginOfSeen, holdsPersonalNumber } from '@inflytt/domain'
 import type { Deps } from '../../deps.ts'
 import { oneAtATime, storeAccount } from '../../users/account-changes.ts'
 import { inTransaction, type Unit } from '../../write.ts'
-import { bindingFaults } from '../accounts/users.schema.ts'
+import { bindingFaults } from '../accounts/accounts.schema.ts'
 import { PUBLIC_CALLER, toCaller } from '../caller.ts'
 import {
   type Claims,

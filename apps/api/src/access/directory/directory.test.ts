@@ -4,7 +4,7 @@ import { ENGINES } from '@inflytt/db/testing'
 import { OAuth2Server } from 'oauth2-mock-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type AccessApp, cookieOf, createAccessApp, OFFICER, PASSWORD } from '../access.testing.ts'
-import { addUser } from '../accounts/users.service.ts'
+import { addUser } from '../accounts/accounts.service.ts'
 import { createLoadDirectoryAuth } from '../sign-in/load-auth.ts'
 import type { DirectoryConfig } from './directory.ts'
 

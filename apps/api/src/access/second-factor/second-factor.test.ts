@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi, afterEach } from 'vitest'
 import { listAuditEventsAfter } from '@inflytt/db'
 import { ENGINES } from '@inflytt/db/testing'
 import { type AccessApp, cookieOf, createAccessApp, PASSWORD } from '../access.testing.ts'
-import { addUser, ensureDemoAccounts } from '../accounts/users.service.ts'
+import { addUser, ensureDemoAccounts } from '../accounts/accounts.service.ts'
 import { DEMO_PASSWORD } from '../accounts/demo-accounts.ts'
 
 const STEP_MS = 30_000

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { refuseWrites } from '@inflytt/db/testing'
 import { type AccessApp, cookieOf, createAccessApp, PASSWORD } from '../access.testing.ts'
-import { addUser } from '../accounts/users.service.ts'
+import { addUser } from '../accounts/accounts.service.ts'
 
 let access: AccessApp
 let cookie: string

@@ -19,7 +19,7 @@ import { secondFactorRoutes } from '../second-factor/second-factor.routes.ts'
 import { findLiveSession } from '../sessions/session.service.ts'
 import { createSignIn } from './sign-in.service.ts'
 import { setCookies, visitOf } from './visit.ts'
-import { emailSchema } from '../accounts/users.schema.ts'
+import { emailSchema } from '../accounts/accounts.schema.ts'
 
 const signInSchema = z.strictObject({
   email: emailSchema,

@@ -31,7 +31,7 @@ interface Answer {
   body: Uint8Array<ArrayBuffer>
 }
 
-/** The answers that one state of a store gave, by address; those used longest ago come first. */
+/** The answers to one state of a store, by address; those used longest ago come first. */
 interface KeptAnswers {
   state: string
   answers: Map<string, Answer>
@@ -45,8 +45,8 @@ const MOST_BYTES = 16_000_000
 const keptOf = new WeakMap<Db, KeptAnswers>()
 
 /**
- * Answers a question that was answered before, while nothing has changed that an answer can follow from: one row is read.
- * For routes alone whose answer is the same for whoever may have it, and after the rule that says who may.
+ * Gives the answer that is kept for the same address, as long as nothing has changed that an answer depends on: one row
+ * is read to know. Only for routes whose answer is the same for everybody who may have it, after the rule that says who.
  */
 export const answerKept: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const { db, clock } = c.get('deps')

@@ -14,8 +14,8 @@ async function answerTo(error: unknown) {
   return { response, text, body: JSON.parse(text) as Record<string, unknown>, logged: deps.logged }
 }
 
-function withCode(code: string, message = 'driver speaking of /var/lib/secret.db'): Error {
-  return Object.assign(new Error(message), { code })
+function withCode(code: string): Error {
+  return Object.assign(new Error('driver speaking of /var/lib/secret.db'), { code })
 }
 
 describe('a problem', () => {

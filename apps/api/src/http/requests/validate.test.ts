@@ -44,10 +44,9 @@ beforeEach(async () => {
   request = async (path, init) => app.request(path, init)
 })
 
-async function refusal(given: unknown, headers?: Record<string, string>) {
-  const raw =
-    typeof given === 'string' ? { ...jsonRequest('POST', {}, headers), body: given } : undefined
-  const response = await request('/api/v1/things', raw ?? jsonRequest('POST', given, headers))
+async function refusal(given: unknown) {
+  const raw = typeof given === 'string' ? { ...jsonRequest('POST', {}), body: given } : undefined
+  const response = await request('/api/v1/things', raw ?? jsonRequest('POST', given))
   const problem = (await response.json()) as {
     type: string
     errors?: { pointer: string; detail: string }[]

@@ -1,7 +1,7 @@
 import { findStoreFile } from '@inflytt/db'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../../api.testing.ts'
-import { PUBLIC_CALLER } from '../../access/caller.ts'
+import { OPERATOR } from '../../access/caller.ts'
 import { areWritersHeld } from '../../store/write-gate.ts'
 import { holdFileForSecond } from '../../store/held-store.testing.ts'
 import { uploadImport } from '../imports.service.ts'
@@ -124,7 +124,7 @@ it('is previewed also where another import has the store to write when all rows 
       return result
     },
   })
-  const importer = { deps: { ...api.deps, db }, caller: { ...PUBLIC_CALLER, role: 'admin' } as const }
+  const importer = { deps: { ...api.deps, db }, caller: OPERATOR }
   const sent = await uploadImport(importer, {
     kind: 'households',
     municipalityCode: '2305',

@@ -4,8 +4,8 @@ import type { NewTable } from '../publish/new-table.ts'
 
 /**
  * SHA-256 over what is published with a version: its reports and its tables, whatever the order they were made in.
- * @param blinds what nobody is told, of a version of which rows are kept back: with all else of it known, whoever tried
- * what they may hold would know by the hash
+ * @param blinds secrets that are hashed with it where rows of the version are kept back: else whoever knows the rest
+ * could try what those may hold until the hash fits
  */
 export function versionHash(
   reports: readonly StoredReportText[],
@@ -26,7 +26,7 @@ export function versionHash(
     .digest('hex')
 }
 
-/** The salts of the tables, by their keys: nothing else of a version is told nowhere and stays as it was. */
+/** The salts of the tables, by their keys: they alone of a version are never told and never change. */
 export function blindsOf(tables: readonly Pick<NewTable, 'key' | 'kept'>[]): string[] {
   return tables.map(({ key, kept }) => `${key} ${kept.salt}`).toSorted()
 }

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { ExplainButton } from '../ui/figure/explain-button.tsx'
 import { showToast } from '../ui/toast/toast-store.ts'
 import { useDemoMode } from './demo-mode.ts'
-import type { PictureFormat } from './save-picture.ts'
+import type { PictureFormat } from './picture/save-picture.ts'
 
 interface ChartActionsProps {
   id: string
@@ -109,7 +109,7 @@ function useSavePicture({ id, title, fileName, sourceLine, chartRef }: ChartActi
     const chart = chartRef?.current
     if (!chart) return
     try {
-      const { savePicture } = await import('./save-picture.ts')
+      const { savePicture } = await import('./picture/save-picture.ts')
       const demoMark = isDemo ? text('demo.mark') : undefined
       const subtitle = chart.closest('figure')?.querySelector('.chart-subtitle')?.textContent ?? ''
       await savePicture(

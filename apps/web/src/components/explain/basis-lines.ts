@@ -9,12 +9,12 @@ import {
   formatSek,
 } from '../../lib/text/format.ts'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
+import { placeName } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { knownTogether } from '../outcomes/known-together.ts'
 import { sourceNotes } from '../outcomes/figure-notes.tsx'
 import { statusText } from '../outcomes/status-text.ts'
-import { nameOf } from './question-words.ts'
 
 type Figure = OutcomeAnswer['total'] | OutcomeAnswer['cells'][number]
 
@@ -149,7 +149,7 @@ function footnoteLines(
 ): string[] {
   if (footnote.code === 'perturbed') return [text('explain.perturbed', { source: footnote.source })]
   if (footnote.code === 'not-reported') {
-    const names = footnote.municipalities.map((code) => nameOf(code, municipalities))
+    const names = footnote.municipalities.map((code) => placeName(code, municipalities))
     return [text('explain.notReported', { names: formatList(names) })]
   }
   return []

@@ -2,6 +2,7 @@ import type { Measure } from '@inflytt/domain'
 import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'
 import { formatList, formatYears } from '../../lib/text/format.ts'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
+import { placeName } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 
@@ -87,7 +88,7 @@ export function askedWords(
   )
   return {
     what: isBeside ? text('explain.besideMoves', { what }) : what,
-    place: codes && formatList(codes.map((code) => nameOf(code, municipalities))),
+    place: codes && formatList(codes.map((code) => placeName(code, municipalities))),
     years: formatYears(from, to),
     by:
       isAlone || by.length === 0
@@ -145,10 +146,6 @@ function searchOf(
 
 export function yearsAsked({ period }: OutcomeAnswer): [from: number, to: number] {
   return [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))]
-}
-
-export function nameOf(code: string, municipalities: readonly Place[]): string {
-  return municipalities.find((place) => place.code === code)?.name ?? code
 }
 
 /** Undefined for the whole county, whether or not it is told by municipality. */

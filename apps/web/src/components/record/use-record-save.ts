@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { problemText } from '../../lib/server/api-problem.ts'
 import { createIdempotencyKey } from '../../lib/server/idempotency-key.ts'
 import { signedInRequest } from '../../lib/session/sign-in-again.ts'
+import { askAnew } from '../../lib/queries/ask-anew.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { showToast } from '../ui/toast/toast-store.ts'
@@ -30,8 +31,7 @@ export function useRecordSave(ownWords: SavedWords = {}) {
   const words = { ...WORDS, ...ownWords }
   const queryClient = useQueryClient()
   const [isPending, setPending] = useState(false)
-  const refresh = () =>
-    queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+  const refresh = () => askAnew(queryClient)
 
   async function tell(message: string, undone: string, undo: Undo) {
     showToast({

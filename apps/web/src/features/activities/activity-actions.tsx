@@ -9,6 +9,7 @@ import { useFaultFocus } from '../../components/ui/fields/use-fault-focus.ts'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import type { ActivityRecord } from '../../lib/queries/activity-queries.ts'
 import { problemText } from '../../lib/server/api-problem.ts'
+import { askAnew } from '../../lib/queries/ask-anew.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { patchActivity, patchActivityNow } from './queries.ts'
@@ -125,8 +126,7 @@ function CountForm({ initial, isPending, onCancel, onSave }: CountFormProps) {
 function useChangeActivity(activity: ActivityRecord) {
   const queryClient = useQueryClient()
   const [isPending, setPending] = useState(false)
-  const refresh = () =>
-    queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+  const refresh = () => askAnew(queryClient)
   const { id, status, actualParticipants, isVoided } = activity
   async function change(patch: ActivityPatch): Promise<boolean> {
     setPending(true)

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import { historyQuery } from '../../components/record/history-query.ts'
+import { historyQuery } from '../../components/record/history/history-query.ts'
 import type { ActivityRecord } from '../../lib/queries/activity-queries.ts'
 import { renderPage } from '../../lib/testing/render-page.testing.tsx'
 import { ActivityItem } from './activity-item.tsx'

@@ -2,13 +2,13 @@ import { formatDate, formatList, formatNumber } from '../../lib/text/format.ts'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 import type { ActivityRecord } from '../../lib/queries/activity-queries.ts'
+import { placeName } from '../../lib/queries/reference-queries.ts'
 
 /** When, what, in which phase and where. */
 export function aboutWords(
   { dateFrom, dateTo, type, tamPhase, municipalityCodes }: ActivityRecord,
   municipalities: readonly Pick<Municipality, 'code' | 'name'>[],
 ): string {
-  const nameOf = (code: string) => municipalities.find((one) => one.code === code)?.name ?? code
   const first = formatDate(dateFrom)
   return text('activities.about', {
     date: dateTo === dateFrom ? first : text('activities.days', { from: first, to: formatDate(dateTo) }),
@@ -17,7 +17,7 @@ export function aboutWords(
     places:
       municipalityCodes.length === 0
         ? text('activities.county')
-        : formatList(municipalityCodes.map(nameOf)),
+        : formatList(municipalityCodes.map((code) => placeName(code, municipalities))),
   })
 }
 

@@ -8,6 +8,8 @@ import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { ApiProblem, problemText } from '../../lib/server/api-problem.ts'
 import { formatMonth } from '../../lib/text/format.ts'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
+import { askAnew } from '../../lib/queries/ask-anew.ts'
+import { placeName } from '../../lib/queries/reference-queries.ts'
 import { text, type TextId } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { decidePair, undecidePair } from './queries.ts'
@@ -78,8 +80,7 @@ export function PairCard({ pair, county, onDecide }: PairCardProps) {
 function useDecision(pair: DuplicatePair, onDecide: () => void) {
   const queryClient = useQueryClient()
   const [isPending, setPending] = useState(false)
-  const refresh = () =>
-    queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+  const refresh = () => askAnew(queryClient)
   const tell = (error: unknown) => {
     const isLocked = error instanceof ApiProblem && error.code === 'period-closed'
     showToast({ message: isLocked ? text('duplicates.locked') : problemText(error) })
@@ -126,10 +127,9 @@ function undoneWords(lost: readonly { code: string }[]): string {
 }
 
 function rowsOf({ households }: DuplicatePair, county: readonly Municipality[]): Row[] {
-  const nameOf = (code: string) => county.find((one) => one.code === code)?.name ?? code
   const count = (value: number | null) => (value === null ? text('duplicates.unknown') : String(value))
   const read: [string, (household: Household) => string][] = [
-    ['municipalityCode', ({ municipalityCode }) => nameOf(municipalityCode)],
+    ['municipalityCode', ({ municipalityCode }) => placeName(municipalityCode, county)],
     ['moveInMonth', ({ moveInMonth }) => formatMonth(moveInMonth)],
     ['adults', ({ adults }) => count(adults)],
     ['children', ({ children }) => count(children)],

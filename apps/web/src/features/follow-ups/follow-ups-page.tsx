@@ -17,7 +17,7 @@ import { ListPages, PageGone } from '../../components/lists/list-pages.tsx'
 import { dueFollowUpsQuery } from '../../lib/queries/follow-up-queries.ts'
 import type { DueFollowUp } from '../../lib/queries/follow-up-queries.ts'
 import { formatMonth } from '../../lib/text/format.ts'
-import { municipalitiesQuery, settingsQuery } from '../../lib/queries/reference-queries.ts'
+import { municipalitiesQuery, settingsQuery, placeName } from '../../lib/queries/reference-queries.ts'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
 import { neededTogether } from '../../lib/queries/needed-together.ts'
@@ -157,7 +157,6 @@ interface DueProps {
 function Due({ due, county, mayWrite, onLog }: DueProps) {
   const word = useText()
   const { log, isPending } = useLogFollowUp()
-  const nameOf = (code: string) => county.find((one) => one.code === code)?.name ?? code
   const title = word('followUps.due', { ref: due.householdRef, months: due.milestone })
   return (
     <li>
@@ -170,7 +169,7 @@ function Due({ due, county, mayWrite, onLog }: DueProps) {
         <OwnCaseNumber number={due.externalRef} />
         <p className="quiet">
           {word('followUps.about', {
-            place: nameOf(due.currentMunicipalityCode),
+            place: placeName(due.currentMunicipalityCode, county),
             moved: formatMonth(due.moveInMonth),
             due: formatMonth(due.dueMonth),
             size: sizeOf(due),

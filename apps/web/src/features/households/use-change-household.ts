@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { problemText } from '../../lib/server/api-problem.ts'
+import { askAnew } from '../../lib/queries/ask-anew.ts'
 import { text } from '../../strings/text.ts'
 import type { HouseholdPatch, HouseholdRecord, SavedHousehold } from './household.ts'
 import { isDecisionOnly, toUndoPatch } from './editing/patch.ts'
@@ -51,5 +52,5 @@ async function keep(queryClient: QueryClient, { household, etag }: SavedHousehol
   const { queryKey } = householdQuery(household.ref)
   await queryClient.cancelQueries({ queryKey })
   queryClient.setQueryData(queryKey, { household, etag })
-  await queryClient.invalidateQueries({ predicate: ({ queryKey: key }) => key[0] !== 'me' })
+  await askAnew(queryClient)
 }

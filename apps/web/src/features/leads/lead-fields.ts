@@ -2,6 +2,7 @@ import type { LeadPatch } from '@inflytt/domain'
 import { MOST_ADULTS, MOST_CHILDREN } from '@inflytt/domain/household'
 import * as codes from '@inflytt/domain/vocabularies'
 import { addMonths, monthFromIndex, monthIndex } from '@inflytt/domain/period'
+import { codeChoices } from '../../components/record/code-choices.ts'
 import { notKnown, numbers } from '../../components/record/record-field.ts'
 import type { FieldChoice, RecordField } from '../../components/record/record-field.ts'
 import { formatMonth } from '../../lib/text/format.ts'
@@ -59,14 +60,14 @@ export function leadFields(
   return {
     responsibleMunicipality: choiceOf('responsibleMunicipality', own.map(toPlace)),
     firstContactMonth: choiceOf('firstContactMonth', months(currentMonth, earliestMonth)),
-    channel: choiceOf('channel', toChoices('channel', codes.CHANNELS)),
-    originType: choiceOf('originType', toChoices('originType', codes.ORIGIN_TYPES)),
+    channel: choiceOf('channel', codeChoices('channel', codes.CHANNELS)),
+    originType: choiceOf('originType', codeChoices('originType', codes.ORIGIN_TYPES)),
     adults: choiceOf('adults', [...numbers(1, MOST_ADULTS), unknown]),
     children: choiceOf('children', [...numbers(0, MOST_CHILDREN), unknown]),
     plannedMonth: choiceOf('plannedMonth', plannedMonths(currentMonth, lead.plannedMonth)),
     interestMunicipalities: choicesOf('interestMunicipalities', municipalities.map(toPlace)),
-    occupationFields: choicesOf('occupationFields', toChoices('occupationField', occupations)),
-    needs: choicesOf('needs', toChoices('leadNeed', codes.LEAD_NEEDS)),
+    occupationFields: choicesOf('occupationFields', codeChoices('occupationField', occupations)),
+    needs: choicesOf('needs', codeChoices('leadNeed', codes.LEAD_NEEDS)),
     externalRef: {
       key: 'externalRef',
       kind: 'line',
@@ -94,13 +95,6 @@ function choiceOf(key: LeadField, choices: readonly FieldChoice[]): RecordField 
 function choicesOf(key: LeadField, choices: readonly FieldChoice[]): RecordField {
   const fault = text(OWN_FAULTS[key] ?? 'edit.fault.generic')
   return { key, kind: 'choices', label: leadLabel(key), choices, fault }
-}
-
-function toChoices(vocabulary: string, values: readonly string[]) {
-  return values.map((value) => ({
-    value,
-    label: text(`vocabulary.${vocabulary}.${value}` as TextId),
-  }))
 }
 
 function toPlace({ code, name }: Municipality) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { RecordField } from '../../components/record/record-field.ts'
-import { RecordHistory } from '../../components/record/record-history.tsx'
+import { RecordHistory } from '../../components/record/history/record-history.tsx'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import type { LeadField } from './lead-fields.ts'

@@ -1,6 +1,6 @@
 import { monthIndex } from '@inflytt/domain/period'
 import type { FieldValue } from '../../components/record/compare-fields.ts'
-import type { HistoryItem, HistoryWords } from '../../components/record/history-list.tsx'
+import type { HistoryItem, HistoryWords } from '../../components/record/history/history-list.tsx'
 import { toWords } from '../../components/record/record-field.ts'
 import type { RecordField } from '../../components/record/record-field.ts'
 import { formatMonth } from '../../lib/text/format.ts'

@@ -14,7 +14,7 @@ import { useMediaQuery } from '../../components/ui/use-media-query.ts'
 import { ListCount } from '../../components/lists/list-count.tsx'
 import { ListPages, PageGone } from '../../components/lists/list-pages.tsx'
 import { formatMonth } from '../../lib/text/format.ts'
-import { municipalitiesQuery } from '../../lib/queries/reference-queries.ts'
+import { municipalitiesQuery, placeName } from '../../lib/queries/reference-queries.ts'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
 import { neededTogether } from '../../lib/queries/needed-together.ts'
@@ -159,7 +159,12 @@ function LeadCards({ leads, total, municipalities }: LeadRowsProps) {
           link={<LeadLink lead={lead} />}
           status={text(`vocabulary.leadStage.${lead.stage}`)}
           lines={[
-            [...(municipalities.length > 1 ? [placeOf(lead, municipalities)] : []), sizeOf(lead)],
+            [
+              ...(municipalities.length > 1
+                ? [placeName(lead.responsibleMunicipality, municipalities)]
+                : []),
+              sizeOf(lead),
+            ],
             [
               text('leads.firstContactIn', { month: formatMonth(lead.firstContactMonth) }),
               ...(lead.plannedMonth === null
@@ -181,13 +186,6 @@ function LeadLink({ lead: { ref, externalRef } }: { lead: LeadRecord }) {
   )
 }
 
-function placeOf(
-  { responsibleMunicipality: own }: LeadRecord,
-  municipalities: readonly Municipality[],
-): string {
-  return municipalities.find(({ code }) => code === own)?.name ?? own
-}
-
 function toColumns(
   text: ReturnType<typeof useText>,
   municipalities: readonly Municipality[],
@@ -195,7 +193,7 @@ function toColumns(
   const place: Column<LeadRecord> = {
     key: 'municipality',
     header: text('leads.column.municipality'),
-    cell: (lead) => placeOf(lead, municipalities),
+    cell: (lead) => placeName(lead.responsibleMunicipality, municipalities),
   }
   return [
     {

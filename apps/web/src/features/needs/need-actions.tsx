@@ -7,6 +7,7 @@ import { Button } from '../../components/ui/button.tsx'
 import { Notice } from '../../components/ui/states/notice.tsx'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { ApiProblem, problemText } from '../../lib/server/api-problem.ts'
+import { askAnew } from '../../lib/queries/ask-anew.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -25,8 +26,7 @@ export function NeedActions({ need, etag, onEdit }: NeedActionsProps) {
   const queryClient = useQueryClient()
   const [failure, setFailure] = useState<string>()
   const [isPending, setPending] = useState(false)
-  const refresh = () =>
-    queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+  const refresh = () => askAnew(queryClient)
 
   async function change(body: NeedPatch, undo: NeedPatch, said: TextId) {
     setFailure(undefined)

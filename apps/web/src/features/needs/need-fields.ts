@@ -1,6 +1,7 @@
 import type { Need, NeedPatch } from '@inflytt/domain'
 import * as codes from '@inflytt/domain/vocabularies'
 import { addMonths, monthFromIndex, monthIndex } from '@inflytt/domain/period'
+import { codeChoices } from '../../components/record/code-choices.ts'
 import { notKnown, yesOrNo } from '../../components/record/record-field.ts'
 import type { FieldChoice, RecordField } from '../../components/record/record-field.ts'
 import { formatMonth } from '../../lib/text/format.ts'
@@ -115,7 +116,7 @@ export function needFields(around: NeedSurroundings): Record<NeedField, RecordFi
   const { settings, own, parties, occupations } = around
   const { currentMonth, earliestMonth } = settings
   const ahead = months(addMonths(currentMonth, -MONTHS_BACK), addMonths(currentMonth, MONTHS_AHEAD))
-  const sections = codeOptions('sniSection', SNI_SECTIONS).map(({ value, label }) => ({
+  const sections = codeChoices('sniSection', SNI_SECTIONS).map(({ value, label }) => ({
     value,
     label: `${label} (${value})`,
   }))
@@ -123,13 +124,13 @@ export function needFields(around: NeedSurroundings): Record<NeedField, RecordFi
     occupation: { ...required(occupationChoices(occupations)), isSearched: true },
     positions: countOf(1),
     filledTotal: countOf(0),
-    employerSector: required(codeOptions('employerSector', codes.EMPLOYER_SECTORS)),
+    employerSector: required(codeChoices('employerSector', codes.EMPLOYER_SECTORS)),
     municipalityCode: required(own.map(({ code, name }) => ({ value: code, label: name }))),
     reportedMonth: required(months(earliestMonth, currentMonth).toReversed()),
     reportedByPartyId: optional(parties.map(({ id, name }) => ({ value: id, label: name }))),
     employerName: textOf('line', 120),
     sniSection: optional(sections),
-    contract: optional(codeOptions('needContract', codes.NEED_CONTRACTS)),
+    contract: optional(codeChoices('needContract', codes.NEED_CONTRACTS)),
     neededFrom: optional(ahead),
     isHardToFill: { kind: 'choice', choices: yesOrNo() },
     isRemotePossible: { kind: 'choice', choices: yesOrNo() },
@@ -180,13 +181,6 @@ function hintOf(key: NeedField): string | undefined {
 
 export function needLabel(field: string): string {
   return text(`needs.field.${field}` as TextId)
-}
-
-export function codeOptions(vocabulary: string, values: readonly string[]) {
-  return values.map((value) => ({
-    value,
-    label: text(`vocabulary.${vocabulary}.${value}` as TextId),
-  }))
 }
 
 /** Every occupation by code, name and field; and each field by itself, for where no more is known. */

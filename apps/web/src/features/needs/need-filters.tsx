@@ -1,11 +1,11 @@
 import * as codes from '@inflytt/domain/vocabularies'
+import { codeChoices } from '../../components/record/code-choices.ts'
 import { Filters } from '../../components/lists/filters.tsx'
 import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import type { AskedPart } from '../../lib/address/search.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { codeOptions } from './need-fields.ts'
 import { HARD, VOIDED } from './need-filter.ts'
 import type { NeedFilter } from './need-filter.ts'
 
@@ -38,13 +38,13 @@ export function NeedFilters({ chosen, unknown, municipalities, onChange }: NeedF
       name: 'sektor' as const,
       label: text('needs.field.employerSector'),
       all: text('needs.allSectors'),
-      options: codeOptions('employerSector', codes.EMPLOYER_SECTORS),
+      options: codeChoices('employerSector', codes.EMPLOYER_SECTORS),
     },
     {
       name: 'omrade' as const,
       label: text('needs.field.occupationField'),
       all: text('needs.allFields'),
-      options: codeOptions('occupationField', codes.OCCUPATION_FIELDS),
+      options: codeChoices('occupationField', codes.OCCUPATION_FIELDS),
     },
     {
       name: 'svartillsatt' as const,

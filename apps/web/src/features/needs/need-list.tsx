@@ -10,6 +10,7 @@ import { useMediaQuery } from '../../components/ui/use-media-query.ts'
 import { ListCount } from '../../components/lists/list-count.tsx'
 import { ListPages, PageGone } from '../../components/lists/list-pages.tsx'
 import { formatMonth, formatNumber } from '../../lib/text/format.ts'
+import { placeName } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { NeedSurroundings } from './need-fields.ts'
@@ -84,7 +85,11 @@ function NeedCards({ needs, total, around }: NeedRowsProps) {
           link={<NeedLink need={need} around={around} />}
           status={word(`needs.status.${need.status}`)}
           lines={[
-            [placeOf(need, around), sectorOf(need), formatMonth(need.reportedMonth)],
+            [
+              placeName(need.municipalityCode, around.municipalities),
+              sectorOf(need),
+              formatMonth(need.reportedMonth),
+            ],
             [word('needs.openShort', { places: openOf(need) }), ...marksOf(need)],
           ]}
         />
@@ -112,7 +117,7 @@ function toColumns(around: NeedSurroundings): Column<NeedRecord>[] {
     {
       key: 'municipality',
       header: text('needs.field.municipalityCode'),
-      cell: (need) => placeOf(need, around),
+      cell: (need) => placeName(need.municipalityCode, around.municipalities),
     },
     { key: 'sector', header: text('needs.field.employerSector'), cell: sectorOf },
     {
@@ -127,10 +132,6 @@ function toColumns(around: NeedSurroundings): Column<NeedRecord>[] {
       cell: (need) => [text(`needs.status.${need.status}`), ...marksOf(need)].join(', '),
     },
   ]
-}
-
-function placeOf({ municipalityCode }: NeedRecord, { municipalities }: NeedSurroundings): string {
-  return municipalities.find(({ code }) => code === municipalityCode)?.name ?? municipalityCode
 }
 
 function sectorOf({ employerSector }: NeedRecord): string {

@@ -17,6 +17,7 @@ import { useSend } from '../../components/ui/use-send.ts'
 import { ApiProblem, problemText } from '../../lib/server/api-problem.ts'
 import { formatMonth } from '../../lib/text/format.ts'
 import { createIdempotencyKey } from '../../lib/server/idempotency-key.ts'
+import { askAnew } from '../../lib/queries/ask-anew.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { needPartQuery, needQuery, postMatch, voidMatch } from './queries.ts'
@@ -36,8 +37,7 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
   // What was pressed goes away, so the keyboard goes on where it is told what came of it: a turn after the new number
   // was fetched, since React Query tells of it in a turn of its own.
   const toStanding = () => setTimeout(() => document.getElementById(standingId)?.focus())
-  const refresh = () =>
-    queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+  const refresh = () => askAnew(queryClient)
 
   async function match(householdRef: string, adult: Who) {
     setFailure(undefined)

@@ -1,9 +1,10 @@
 import type { FieldValue } from '../../components/record/compare-fields.ts'
-import type { HistoryItem, HistoryWords } from '../../components/record/history-list.tsx'
+import type { HistoryItem, HistoryWords } from '../../components/record/history/history-list.tsx'
 import { toWords } from '../../components/record/record-field.ts'
 import type { RecordField } from '../../components/record/record-field.ts'
 import { formatMonth } from '../../lib/text/format.ts'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
+import { placeName } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { needLabel } from './need-fields.ts'
@@ -25,8 +26,7 @@ export function describeNeedField(field: string, value: FieldValue, names: NeedN
   if (MONTHS.has(field)) return formatMonth(said)
   if (field === 'status') return text(`needs.status.${said}` as TextId)
   if (field === 'occupationField') return text(`vocabulary.occupationField.${said}` as TextId)
-  if (field === 'municipalityCode')
-    return names.municipalities.find(({ code }) => code === said)?.name ?? said
+  if (field === 'municipalityCode') return placeName(said, names.municipalities)
   if (field === 'isVoided') return text(value === true ? 'edit.yes' : 'edit.no')
   return toWords(spec, value)
 }

@@ -18,7 +18,7 @@ import { CellValue, SignLegend } from '../../components/ui/figure/status-sign.ts
 import { formatDate, formatYears } from '../../lib/text/format.ts'
 import { csvOf } from '../../lib/text/table-csv.ts'
 import { outcomesQuery } from '../../lib/queries/outcome-queries.ts'
-import { municipalitiesQuery } from '../../lib/queries/reference-queries.ts'
+import { municipalitiesQuery, placeName } from '../../lib/queries/reference-queries.ts'
 import { yearsOf } from '../../lib/address/year-search.ts'
 import { text as word } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -73,7 +73,7 @@ export function BlockSection() {
   )
   const rows = [...new Set(cells.flatMap(({ municipality }) => municipality ?? []))].map((code) => ({
     code,
-    name: municipalities.data?.find((one) => one.code === code)?.name ?? code,
+    name: placeName(code, municipalities.data ?? []),
     cells: cells.filter(({ municipality }) => municipality === code),
   }))
   const caption = text('newcomers.blockCaption', {

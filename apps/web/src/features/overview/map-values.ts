@@ -1,5 +1,5 @@
 import type { OutcomeCell } from '@inflytt/domain'
-import type { MapValue } from '../../components/charts/municipality-map.tsx'
+import type { MapValue } from '../../components/charts/map/municipality-map.tsx'
 import { signsInWords } from '../../components/ui/figure/signs-in-words.ts'
 import type { Sign } from '../../components/ui/figure/status-sign.tsx'
 import {

@@ -5,6 +5,7 @@ import type { PeriodState } from '@inflytt/domain'
 import { tertialName } from '../../components/outcomes/reporting.ts'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { ApiProblem, problemText } from '../../lib/server/api-problem.ts'
+import { askAnew } from '../../lib/queries/ask-anew.ts'
 import { isStale } from '../../components/record/use-record-form.ts'
 import { text } from '../../strings/text.ts'
 import { householdsInPeriodQuery, periodQuery, putPeriod } from './queries.ts'
@@ -108,7 +109,7 @@ function toastWords({ state, period }: PeriodReport, municipality: string): stri
 async function keep(queryClient: QueryClient, read: ReadPeriod): Promise<void> {
   queryClient.setQueryData(periodQuery(read.report).queryKey, read)
   // What a municipality has said gives every figure of it another status.
-  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+  await askAnew(queryClient)
 }
 
 async function refresh(queryClient: QueryClient, key: PeriodKey): Promise<void> {

@@ -32,9 +32,10 @@ async function open(address = '/logga-in', me: object = NOBODY) {
   return renderPage(<SignInPage />, { route: '/logga-in', address })
 }
 
-async function fillIn(email = 'n@braecke.example', password = 'hemligt') {
-  await userEvent.type(await screen.findByRole('textbox', { name: 'E-postadress' }), email)
-  await userEvent.type(screen.getByLabelText('Lösenord'), `${password}{Enter}`)
+async function fillIn() {
+  const email = await screen.findByRole('textbox', { name: 'E-postadress' })
+  await userEvent.type(email, 'n@braecke.example')
+  await userEvent.type(screen.getByLabelText('Lösenord'), 'hemligt{Enter}')
 }
 
 afterEach(() => {

@@ -1,5 +1,5 @@
-import { wordsByFields } from '../../components/record/history-words.ts'
-import { RecordHistory } from '../../components/record/record-history.tsx'
+import { wordsByFields } from '../../components/record/history/history-words.ts'
+import { RecordHistory } from '../../components/record/history/record-history.tsx'
 import { formatDate, formatNumber } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { problemText } from '../../lib/server/api-problem.ts'
 import { formatNumber } from '../../lib/text/format.ts'
+import { askAnew } from '../../lib/queries/ask-anew.ts'
 import { text } from '../../strings/text.ts'
 import { putTarget } from './queries.ts'
 import type { ReadTarget, SaidTarget, Target } from './queries.ts'
@@ -49,5 +50,5 @@ function toastWords({ value, year }: Target, scope: string): string {
 
 // A target changes what stands beside every count.
 function refresh(queryClient: QueryClient): Promise<void> {
-  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+  return askAnew(queryClient)
 }

@@ -8,6 +8,15 @@ export function withStorage<R>(use: (storage: Storage) => R): R | undefined {
   }
 }
 
+/** The same of the storage that a tab has of its own, through a reload. */
+export function withTabStorage<R>(use: (storage: Storage) => R): R | undefined {
+  try {
+    return use(window.sessionStorage)
+  } catch {
+    return undefined
+  }
+}
+
 /** Removes everything whose key begins so. */
 export function removeByPrefix(prefix: string): void {
   withStorage((storage) => {

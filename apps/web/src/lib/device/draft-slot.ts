@@ -1,4 +1,5 @@
 import { createIdempotencyKey } from '../server/idempotency-key.ts'
+import { withTabStorage } from './device-storage.ts'
 import { keptForms, moveDraft } from './draft.ts'
 
 const TAB_KEY = 'inflytt.tab'
@@ -21,7 +22,7 @@ let tab: Promise<Tab> | undefined
 export async function openDraftSlot(userId: string, form: string): Promise<string> {
   const { id, openTabs } = await (tab ??= joinTabs())
   const slot = `${form}.${id}`
-  // Until 29 November 2026 a form had one draft for all tabs, under its own name.
+  // Under the name of the form itself stands a draft that was kept before each tab had its own.
   const kept = keptForms(userId, form).filter(
     (one) => one.form === form || one.form.startsWith(`${form}.`),
   )
@@ -34,10 +35,11 @@ export async function openDraftSlot(userId: string, form: string): Promise<strin
   return slot
 }
 
-// A tab that was duplicated begins with the id of the one that it is a copy of, which still holds it.
+// A tab that was duplicated begins with the id of the one that it is a copy of, which still holds it. Where the browser
+// forbids storage, a tab begins anew after a reload, and takes over what it left.
 async function joinTabs(): Promise<Tab> {
   const { locks } = navigator as { locks?: LockManager }
-  const before = withTab((storage) => storage.getItem(TAB_KEY))
+  const before = withTabStorage((storage) => storage.getItem(TAB_KEY))
   if (!locks) return { id: remember(before ?? createIdempotencyKey()), openTabs: async () => undefined }
   const isBack = before ? await hold(locks, before) : false
   const id = before && isBack ? before : createIdempotencyKey()
@@ -63,15 +65,6 @@ async function heldTabs(locks: LockManager): Promise<Set<string>> {
 }
 
 function remember(id: string): string {
-  withTab((storage) => storage.setItem(TAB_KEY, id))
+  withTabStorage((storage) => storage.setItem(TAB_KEY, id))
   return id
-}
-
-function withTab<R>(use: (storage: Storage) => R): R | undefined {
-  try {
-    return use(window.sessionStorage)
-  } catch {
-    // A browser that forbids it has the tab begin anew after a reload, and take over what it left.
-    return undefined
-  }
 }

@@ -32,3 +32,11 @@ export const programmesQuery = queryOptions({
   queryFn: ({ signal }) => wholeList<Programme>('/programmes', signal),
   staleTime: RARELY_CHANGES_MS,
 })
+
+/** The name of a municipality; its code where none of these has it. */
+export function placeName(
+  code: string,
+  municipalities: readonly Pick<Municipality, 'code' | 'name'>[],
+): string {
+  return municipalities.find((one) => one.code === code)?.name ?? code
+}

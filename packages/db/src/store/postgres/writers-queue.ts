@@ -1,7 +1,7 @@
 /** As PostgreSQL says it of one that waits too long for a lock. */
 const LOCK_NOT_AVAILABLE = '55P03'
 
-/** Lets so many at once, the others in the order in which they came. */
+/** Lets so many write at once; the others wait, in the order in which they came. */
 export class WritersQueue {
   #free: number
   readonly #waiting = new Set<() => void>()

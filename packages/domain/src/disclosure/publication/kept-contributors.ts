@@ -54,8 +54,8 @@ export function countsOf(contributors: readonly Contributor[]): AttributeBase['c
 }
 
 /**
- * Whether one version of a figure gives away what is hidden of another to who knows how many were altered: what is few
- * in the hidden one can be no further from the told one than these.
+ * Whether one version of a figure gives away what is hidden in another, to somebody who knows how many were altered
+ * between them: a few of the hidden one cannot differ from the told one by more than those.
  */
 export function tellsOfHidden(
   hidden: KeptContributors,

@@ -1,4 +1,4 @@
-import { RecordHistory } from '../../../components/record/record-history.tsx'
+import { RecordHistory } from '../../../components/record/history/record-history.tsx'
 import { PageSection } from '../../../components/ui/page/page-header.tsx'
 import { useText } from '../../../strings/use-text.tsx'
 import type { Names } from '../editing/describe-field.ts'

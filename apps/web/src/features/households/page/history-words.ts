@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../../components/record/compare-fields.ts'
-import type { HistoryItem, HistoryWords } from '../../../components/record/history-list.tsx'
+import type { HistoryItem, HistoryWords } from '../../../components/record/history/history-list.tsx'
 import { formatMonth } from '../../../lib/text/format.ts'
 import { text } from '../../../strings/text.ts'
 import type { TextId } from '../../../strings/text.ts'

@@ -10,7 +10,7 @@ import {
   REASONS,
 } from '@inflytt/domain/vocabularies'
 import { text } from '../../../strings/text.ts'
-import type { TextId } from '../../../strings/text.ts'
+import { codeChoices } from '../../../components/record/code-choices.ts'
 import type { Municipality } from '../../../lib/queries/reference-queries.ts'
 import type { RecordingValues, Situation } from '../values/recording-values.ts'
 
@@ -99,7 +99,8 @@ export function optionsOf(field: CodeFieldName, municipalities: readonly Municip
       })),
     ]
   const [vocabulary, codes] = CODES[field]
-  return codes
-    .filter((value) => value !== 'unknown')
-    .map((value) => ({ value, label: text(`vocabulary.${vocabulary}.${value}` as TextId) }))
+  return codeChoices(
+    vocabulary,
+    codes.filter((value) => value !== 'unknown'),
+  )
 }

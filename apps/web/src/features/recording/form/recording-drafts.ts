@@ -1,5 +1,6 @@
 import { createDraftStore, keptForms, moveDraft } from '../../../lib/device/draft.ts'
 import { createIdempotencyKey } from '../../../lib/server/idempotency-key.ts'
+import { withTabStorage } from '../../../lib/device/device-storage.ts'
 import { hasAnswers, fromDraft, isRecordingDraft } from '../values/recording-values.ts'
 import type { RecordingDraft } from '../values/recording-values.ts'
 
@@ -30,9 +31,10 @@ export interface RecordingDrafts {
 
 const VERSION = 1
 const DRAFT = 'recording.'
-/** Until 28 November 2026 there was one for all tabs. */
+/** Under this name stands a draft that was kept before each tab had its own. */
 const ONE_FOR_ALL = 'recording'
 const SAVED = 'recording-saved.'
+// Where the browser forbids it, the draft is kept all the same, though not which tab had it.
 const TAB_KEY = 'inflytt.recording-draft'
 
 export const newDraftId = createIdempotencyKey
@@ -45,7 +47,7 @@ export function createRecordingDrafts(userId: string): RecordingDrafts {
     find() {
       forgetOldMarks(userId)
       moveDraft(userId, ONE_FOR_ALL, DRAFT + newDraftId())
-      const own = heldByTab((storage) => storage.getItem(TAB_KEY))
+      const own = withTabStorage((storage) => storage.getItem(TAB_KEY))
       const found = keptForms(userId, DRAFT).flatMap(({ form }) => {
         const id = form.slice(DRAFT.length)
         const content = draftOf(id).read()
@@ -61,7 +63,7 @@ export function createRecordingDrafts(userId: string): RecordingDrafts {
     read: (id) => draftOf(id).read(),
     write: (id, content) => draftOf(id).write(content),
     clear: (id) => draftOf(id).clear(),
-    hold: (id) => heldByTab((storage) => storage.setItem(TAB_KEY, id)),
+    hold: (id) => withTabStorage((storage) => storage.setItem(TAB_KEY, id)),
     savedAs,
     claim: (id, kind) =>
       alone(id, () => {
@@ -86,15 +88,6 @@ function forgetOldMarks(userId: string): void {
 async function alone<R>(id: string, run: () => R): Promise<R> {
   const { locks } = navigator as { locks?: LockManager }
   return locks ? locks.request(`inflytt.recording.${id}`, async () => run()) : run()
-}
-
-function heldByTab<R>(use: (storage: Storage) => R): R | undefined {
-  try {
-    return use(window.sessionStorage)
-  } catch {
-    // A browser that forbids it keeps the draft all the same, though not which tab had it.
-    return undefined
-  }
 }
 
 function isSavedAs(content: unknown): content is SavedAs {

@@ -1,4 +1,4 @@
-import { estimateWidth, wrapText } from './wrap-text.ts'
+import { estimateWidth, wrapText } from '../wrap-text.ts'
 
 export interface PictureCaption {
   title: string

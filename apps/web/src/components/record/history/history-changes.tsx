@@ -1,8 +1,8 @@
-import { formatDateTime } from '../../lib/text/format.ts'
-import { text } from '../../strings/text.ts'
-import { useText } from '../../strings/use-text.tsx'
-import { DataTable } from '../ui/table/data-table.tsx'
-import type { Column } from '../ui/table/data-table.tsx'
+import { formatDateTime } from '../../../lib/text/format.ts'
+import { text } from '../../../strings/text.ts'
+import { useText } from '../../../strings/use-text.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import type { Column } from '../../ui/table/data-table.tsx'
 import type { FieldChange, HistoryItem, HistoryWords } from './history-list.tsx'
 
 /** Each changed field before and after; a registration has only an after, and is folded. */

@@ -3,7 +3,7 @@ import { deleteDemoUsers, listHistory } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import { cookieOf, createAccessApp, createAccessDeps, OFFICER, PASSWORD } from '../access.testing.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
-import { addUser, ensureDemoAccounts } from './users.service.ts'
+import { addUser, ensureDemoAccounts } from './accounts.service.ts'
 
 let deps: Awaited<ReturnType<typeof createAccessDeps>>
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { composePicture } from './compose-picture.ts'
-import { estimateWidth } from './wrap-text.ts'
+import { estimateWidth } from '../wrap-text.ts'
 
 function chart(): HTMLElement {
   const element = document.createElement('div')

@@ -10,10 +10,10 @@ import { DomainError, type Fault } from '@inflytt/domain'
 import type { Deps } from '../../deps.ts'
 import { toFaults } from '../../http/problems/faults.ts'
 import { storeAccount } from '../../users/account-changes.ts'
-import { PUBLIC_CALLER } from '../caller.ts'
+import { OPERATOR } from '../caller.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
 import { passwordFault, wordsOf } from '../passwords/password-rules.ts'
-import { type NewUser, newUserSchema } from './users.schema.ts'
+import { type NewUser, newUserSchema } from './accounts.schema.ts'
 
 type UserDeps = Pick<Deps, 'db' | 'clock' | 'newId' | 'random'>
 
@@ -40,14 +40,20 @@ export async function addUser(deps: UserDeps, given: NewUser): Promise<string> {
   const at = clock().toISOString()
   const row = { ...user, id: newId(), accountId: newId(), passwordHash, at }
   await db.transaction().execute(async (trx) => {
-    if (!(await insertUser(trx, row)))
-      throw new DomainError('conflict', 'There is an account with this e-mail address already.')
+    if (!(await insertUser(trx, row))) throw addressTaken()
     const made = user.isDemo ? undefined : await findAccount(trx, row.id)
-    const caller = { ...PUBLIC_CALLER, role: 'admin' as const }
     // No trail needs more of the server than its operator has.
-    if (made !== undefined) await storeAccount({ trx, at, deps: deps as Deps, caller }, undefined, made)
+    if (made !== undefined)
+      await storeAccount({ trx, at, deps: deps as Deps, caller: OPERATOR }, undefined, made)
   })
   return row.id
+}
+
+export function addressTaken(): DomainError {
+  return new DomainError(
+    'conflict',
+    'There is an account with this e-mail address already. Change that one, or give another address.',
+  )
 }
 
 /** A fault for each code that no participating municipality has. */

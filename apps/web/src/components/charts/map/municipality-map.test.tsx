@@ -1,7 +1,7 @@
 import { cleanup, render } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { MunicipalityMap } from './municipality-map.tsx'
-import { pageText } from './page-text.ts'
+import { pageText } from '../page-text.ts'
 
 const AREAS = ['2305', '2326'].map((code) => ({
   code,

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { get } from '../../lib/server/api-client.ts'
+import { get } from '../../../lib/server/api-client.ts'
 import type { HistoryItem } from './history-list.tsx'
 
 /** How many events a page of a history holds: most records have fewer. */
