@@ -8,7 +8,7 @@ import {
   type ReportVersion,
 } from '@inflytt/db'
 import { DomainError, type ReportVersionInput } from '@inflytt/domain'
-import { type Breather, createBreather } from '../breather.ts'
+import { type Breather, createBreather, SHORT_PAUSE_MS } from '../breather.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import type { RecordContext } from '../record-context.ts'
 import { withoutSmallRows } from '../outcomes/published.reader.ts'
@@ -48,7 +48,7 @@ export function storeYear(
   const patience = { withinMs: LONGEST_WAIT_OF_A_YEAR_MS, signal }
   return inTransaction({ ...write, isLong: true, patience }, async (unit) => {
     await publishFrom(unit.trx, decidedBy, unit.at)
-    await storeVersion(unit, composed, createBreather(signal))
+    await storeVersion(unit, composed, createBreather(signal, SHORT_PAUSE_MS))
     return composed.version
   })
 }

@@ -24,6 +24,7 @@ import {
   sweepAsOperator,
 } from './retention-runs.service.ts'
 import { beginRetention, retentionLease } from './run-retention.ts'
+import { SWEEPERS } from './sweepers.ts'
 
 const DECISION = { after: 2, decisionRef: 'KS 2026/12', decisionDate: '2026-10-20' }
 const REAL = { kind: 'free_texts', isDryRun: false } as const
@@ -260,16 +261,20 @@ describe('a run that is cut off', () => {
   })
 
   it('by whoever stops it counts no further where it takes nothing', async () => {
+    const sweep = SWEEPERS.free_texts
+    const sweeping = vi.spyOn(SWEEPERS, 'free_texts').mockImplementation(async (given) => {
+      await api.deps.db
+        .updateTable('retention_run')
+        .set({ stop_asked_at: DECISION.decisionDate })
+        .execute()
+      // It looks once a second.
+      const now = performance.now.bind(performance)
+      const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + 2000)
+      await sweep(given).finally(() => clock.mockRestore())
+    })
     const begun = await beginRetention({ deps: api.deps, caller: PUBLIC_CALLER }, DRY)
-    // It looks once a second.
-    const now = performance.now.bind(performance)
-    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + 2000)
-    await api.deps.db
-      .updateTable('retention_run')
-      .set({ stop_asked_at: DECISION.decisionDate })
-      .execute()
     expect((await begun?.ended)?.outcome).toBe('interrupted')
-    clock.mockRestore()
+    sweeping.mockRestore()
   })
 
   it('by a decision that is taken back takes nothing more', async () => {

@@ -1,4 +1,4 @@
-import { deleteSession, extendSession, findSession } from '@inflytt/db'
+import { deleteSession, extendSession, findSession, hardlyWaiting } from '@inflytt/db'
 import { type Deps, withoutWaiting } from '../../deps.ts'
 import { storeFault } from '../../http/problems/store-faults.ts'
 import { areWritersHeld } from '../../store/write-gate.ts'
@@ -45,7 +45,7 @@ export async function findLiveSession(
 export async function unlessStoreIsAway(write: () => Promise<unknown>): Promise<void> {
   if (areWritersHeld()) return
   try {
-    await write()
+    await hardlyWaiting(write)
   } catch (error) {
     if (storeFault(error) === undefined) throw error
   }

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import { type AttemptWindow, countAttempt, deleteAttempts, uncountAttempt } from '@inflytt/db'
+import {
+  type AttemptWindow,
+  countAttempt,
+  deleteAttempts,
+  hardlyWaiting,
+  uncountAttempt,
+} from '@inflytt/db'
 import type { Deps } from '../../deps.ts'
 import { ProblemWithHeaders } from '../../http/problems/problem.ts'
 import { storeFault } from '../../http/problems/store-faults.ts'
@@ -72,7 +78,7 @@ export async function takeReading(
 ): Promise<void> {
   if (areWritersHeld()) return
   try {
-    await takeAttempt({ db: primary, clock }, limit, subject)
+    await hardlyWaiting(() => takeAttempt({ db: primary, clock }, limit, subject))
   } catch (error) {
     if (storeFault(error) === undefined) throw error
   }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type SQLite from 'better-sqlite3'
 import {
@@ -38,6 +39,15 @@ export function setBusyTimeout<Schema>(db: Kysely<Schema>, ms: number): void {
   const { adapter } = db.getExecutor()
   if (adapter instanceof PatientAdapter) adapter.patienceMs = ms
 }
+
+const HARDLY_MS = 100
+const patience = new AsyncLocalStorage<number>()
+
+/**
+ * What is written beside reading, and can be left out until the next time: where another connection writes it fails soon, as
+ * after the whole of the wait.
+ */
+export const hardlyWaiting = <T>(work: () => Promise<T>): Promise<T> => patience.run(HARDLY_MS, work)
 
 const readingAlone = (is: 0 | 1) => CompiledQuery.raw(`pragma query_only = ${is}`)
 
@@ -114,7 +124,8 @@ class PatientDriver extends SqliteDriver {
           return await connection.executeQuery(query, options)
         } catch (error) {
           // Within a transaction it has the file already, or could not have it without beginning anew.
-          const isLate = performance.now() - begun >= this.#adapter.patienceMs
+          const withinMs = patience.getStore() ?? this.#adapter.patienceMs
+          const isLate = performance.now() - begun >= withinMs
           if (!isBusy(error) || this.#file.inTransaction || isLate) throw error
         }
         this.#turns.give()
