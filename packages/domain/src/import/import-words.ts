@@ -22,7 +22,13 @@ export interface ImportWordList {
   samples: readonly string[]
   /** How words begin that a title names households by which left. */
   leaving: readonly string[]
-  /** Headings of what is answered by whether a household has moved in. */
+  /** Words by which a title, or the name of a row, is of neither households nor persons. */
+  ofOther: readonly string[]
+  /** The same of persons. */
+  ofPersons: readonly string[]
+  /** Words by which a title is of households that have not moved in. */
+  notYet: readonly string[]
+  /** Headings of what is answered by whether a household has moved in, or by how far it is. */
   moved: readonly string[]
   /** Words that such an answer begins with where it has not. */
   notSo: readonly string[]
@@ -65,6 +71,9 @@ export interface ImportWords {
   notActual: ReadonlySet<string>
   samples: ReadonlySet<string>
   leaving: readonly string[]
+  ofOther: ReadonlySet<string>
+  ofPersons: ReadonlySet<string>
+  notYet: ReadonlySet<string>
   moved: ReadonlySet<string>
   notSo: ReadonlySet<string>
   howMany: ReadonlySet<string>
@@ -118,6 +127,9 @@ export function compileWords(list: ImportWordList): ImportWords {
     notActual: keys(list.notActual),
     samples: keys(list.samples),
     leaving: list.leaving.map(wordKey),
+    ofOther: keys(list.ofOther),
+    ofPersons: keys(list.ofPersons),
+    notYet: keys(list.notYet),
     moved: keys(list.moved),
     notSo: keys(list.notSo),
     howMany: keys(list.howMany),
