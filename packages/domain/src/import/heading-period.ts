@@ -136,9 +136,15 @@ function severalMonths(found: MonthRange | undefined): MonthRange | undefined {
   return found === undefined || found.from === found.to ? undefined : found
 }
 
-function withoutWords(heading: string, { headings }: ImportWords, said: ReadonlySet<string>): string {
+function withoutWords(
+  heading: string,
+  { headings, besidePeriods, totals }: ImportWords,
+  said: ReadonlySet<string>,
+): string {
   const known = headings['counts']
-  const isSaid = (word: string) => said.has(known?.get(wordKey(word)) ?? '')
+  // A total may be of other columns. A letter alone is a part of something else.
+  const isBeside = (key: string) => key.length > 1 && besidePeriods.has(key) && !totals.has(key)
+  const isSaid = (word: string) => said.has(known?.get(wordKey(word)) ?? '') || isBeside(wordKey(word))
   const parts = heading.split(' ')
   while (parts.length > 1 && isSaid(parts[0] ?? '')) parts.shift()
   while (parts.length > 1 && isSaid(parts.at(-1) ?? '')) parts.pop()

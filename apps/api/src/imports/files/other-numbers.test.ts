@@ -93,6 +93,22 @@ describe('takes no number of something else for one of households that moved in:
       ';2021;2022\nPersoner;12;15\nInflyttade hush\u00e5ll;5;6\nM\u00e5l;9;9\nUtflyttade hush\u00e5ll;7;8',
       ['5 null', '6 null'],
     ],
+    [
+      'months below years',
+      'M\u00e5nad;2021;2022\njanuari;1;2\nfebruari;0;0\nSumma;1;2',
+      'months-below-years',
+    ],
+    ['quarters below years, without a heading', ';2021;2022\nKv 1;1;0\nKv 2;0;2', 'months-below-years'],
+    [
+      'the county and another municipality',
+      'Omr\u00e5de;\u00c5r;Antal hush\u00e5ll\nJ\u00e4mtlands l\u00e4n;2021;55\nKrokom;2022;9\nBr\u00e4cke kommun;2023;6\nS\u00f6dra delen;2020;1',
+      ['6 null'],
+    ],
+    [
+      'the same in years side by side',
+      'region;2021;2022\n23 J\u00e4mtlands l\u00e4n;55;57\n00 Riket;900;901\n2305 Br\u00e4cke;5;6',
+      ['5 null', '6 null'],
+    ],
     ['moves of persons', '\u00c5r;Inflyttade;Utflyttade;Netto\n2021;45;40;5', 'moves-of-persons'],
     [
       'the same below years',

@@ -31,6 +31,7 @@ export const FILE_FAULTS = [
   'municipalities-across',
   'months-without-year',
   'headings-below-years',
+  'months-below-years',
   'title-of-other',
   'moves-of-persons',
   'rows-in-one-column',

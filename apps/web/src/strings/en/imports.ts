@@ -98,6 +98,8 @@ export const imports = {
     'Two lists stand beside each other on the sheet, and only one would be read. Move one below the other, or to a sheet of its own, and read the file in again.',
   'imports.fault.persons-not-households':
     'Each person has a row of its own, and several rows belong to one household. Write one row for each household, with how many adults and children it has, and read the file in again.',
+  'imports.fault.months-below-years':
+    'Each year has a column, and each month or part of the year a row, so that a number would be read as one of the whole year. Write one row for each, with its year, as in 2021-03 or kv 1 2021, and choose the file again.',
   'imports.fault.title-of-other':
     'The title of the list, or the name of its sheet, is of something else than households that moved in, such as persons, those who left, plans, targets or money. Choose another list. If it is of households that moved in all the same, say below which row the headings stand in.',
   'imports.fault.moves-of-persons':
@@ -392,7 +394,7 @@ export const imports = {
   'imports.message.stale-version':
     'Somebody has saved the household since the file was made. If you include the row, the values of the file are written over theirs.',
   'imports.message.contact-details':
-    'The text seems to contain contact details. It may become public: remove names, addresses and data about health.',
+    'The text seems to contain contact details or a name. It may become public: remove names, addresses and data about health.',
   'imports.message.adults-derived': 'The number is worked out from the number of people in the row.',
   'imports.message.status-kept': 'The status stays as in the register.',
   'imports.message.cell-ignored': 'The cell is not read.',

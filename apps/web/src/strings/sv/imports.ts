@@ -97,6 +97,8 @@ export const imports = {
     'Två listor står bredvid varandra på bladet, och bara den ena skulle läsas. Flytta den ena under den andra, eller till ett eget blad, och läs in filen igen.',
   'imports.fault.persons-not-households':
     'Varje person har en egen rad, och flera rader hör till samma hushåll. Skriv en rad per hushåll, med hur många vuxna och barn det har, och läs in filen igen.',
+  'imports.fault.months-below-years':
+    'Varje år har en kolumn och varje månad eller del av året en rad, så att ett tal skulle läsas som hela årets. Skriv en rad för varje, med år, som 2021-03 eller kv 1 2021, och välj filen igen.',
   'imports.fault.title-of-other':
     'Listans titel eller bladets namn handlar om något annat än hushåll som flyttat in, till exempel personer, utflyttade, planerade, mål eller pengar. Välj en annan lista. Gäller den ändå inflyttade hushåll: ange nedan vilken rad rubrikerna står på.',
   'imports.fault.moves-of-persons':
@@ -387,7 +389,7 @@ export const imports = {
   'imports.message.stale-version':
     'Någon har sparat hushållet sedan filen hämtades. Tar du med raden skrivs filens värden över.',
   'imports.message.contact-details':
-    'Texten ser ut att innehålla kontaktuppgifter. Den kan bli offentlig: ta bort namn, adresser och uppgifter om hälsa.',
+    'Texten ser ut att innehålla kontaktuppgifter eller ett namn. Den kan bli offentlig: ta bort namn, adresser och uppgifter om hälsa.',
   'imports.message.adults-derived': 'Antalet är uträknat ur hur många personer det är på raden.',
   'imports.message.status-kept': 'Statusen är kvar som i registret.',
   'imports.message.cell-ignored': 'Cellen läses inte.',
