@@ -105,6 +105,9 @@ export function importWordOf(list: ImportWordList, field: string, code: string):
   return list.values[wordsField(field)]?.[code]?.[0] ?? code
 }
 
+/** A word with its accents, which a key is without. */
+export const writtenKey = (word: string) => word.normalize('NFC').trim().toLowerCase()
+
 export function compileWords(list: ImportWordList): ImportWords {
   const keys = (words: readonly string[]) => new Set(words.map(wordKey))
   return {
@@ -153,14 +156,16 @@ export function compileWords(list: ImportWordList): ImportWords {
 
 type Meanings = Readonly<Record<string, readonly string[]>>
 
-/** Each meaning by its own name and by its words. */
+/** Each meaning by its own name and by its words; these also as they are written, for words that have one key with others. */
 function byKind(kinds: Readonly<Record<string, Meanings>>) {
   return Object.fromEntries(
     Object.entries(kinds).map(([kind, meanings]) => [
       kind,
       new Map(
         Object.entries(meanings).flatMap(([meaning, words]) =>
-          [meaning, ...words].map((word) => [wordKey(word), meaning] as const),
+          [meaning, ...words].flatMap((word) =>
+            [wordKey(word), writtenKey(word)].map((key) => [key, meaning] as const),
+          ),
         ),
       ),
     ]),

@@ -214,6 +214,7 @@ function toCell(
   if (shown === 'percent') return `${Number((Number(text) * 100).toPrecision(12))} %`
   if (shown !== undefined) return toDay(Number(text), shown, reading.is1904) ?? text
   if (type === 'n' && /e/iu.test(text) && Number.isFinite(Number(text))) return String(Number(text))
+  if (type === 'n' && /\.0+$/u.test(text)) return String(Number(text))
   // What a spreadsheet has computed may end in a trace of the way it computes.
   if (type === 'n' && /\.\d{9,}/u.test(text)) return String(Number(Number(text).toPrecision(12)))
   return text
