@@ -55,7 +55,7 @@ const SENTENCES = {
   'title-of-other':
     'The title of the list, or the name of its sheet, is of something else than households that moved in, such as persons, those who left or will come, targets or money. Choose another list. If it is of households that moved in all the same, say with headerRow which row the headings stand in.',
   'moves-of-persons':
-    'The table says how many moved in and how many left, and not that they are households: such statistics are of persons. Choose another list; or write in the headings that they are households, as in Inflyttade hush\u00e5ll, and send that.',
+    'The table says how many moved in and how many left, and not that they are households: such statistics are of persons. Choose another list; or write in the headings that they are households, as in Number of households, and send that.',
   'rows-in-one-column':
     'Each row stands in one cell, with signs between what should be cells. Divide them (in Excel: Data, Text to Columns), or save the list as CSV, and send that.',
   'lists-beside':

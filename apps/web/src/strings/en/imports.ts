@@ -103,7 +103,7 @@ export const imports = {
   'imports.fault.title-of-other':
     'The title of the list, or the name of its sheet, is of something else than households that moved in, such as persons, those who left, plans, targets or money. Choose another list. If it is of households that moved in all the same, say below which row the headings stand in.',
   'imports.fault.moves-of-persons':
-    'The table says how many moved in and out, and not that they are households: such statistics are of persons. Choose another list; or write in the heading that they are households, as in Inflyttade hushåll, and choose the file again.',
+    'The table says how many moved in and out, and not that they are households: such statistics are of persons. Choose another list; or write in the heading that they are households, as in Number of households, and choose the file again.',
   'imports.fault.rows-in-one-column':
     'Each row stands in one cell, with signs between what should be cells. Divide them (in Excel: Data, Text to Columns), or save the list as CSV, and choose the file again.',
   'imports.fault.unreadable-text':
