@@ -133,6 +133,17 @@ it('reads days from 1904 that are shown as numbers, in headings and in rows', as
   }
 })
 
+it('reads years beside words that leave them as they are, in headings and in rows', async () => {
+  const list = 'Kommun;2022 prel.;hel\u00e5r 2023;Totalt 2022-2023\nBr\u00e4cke;1;2;3'
+  const { body } = await upload(list, 'municipality=2305&kind=counts')
+  const across = (await files.rows(body.id)).map(({ record }) => record?.['households'])
+  expect(across).toEqual([1, 2])
+  const rows = lines('\u00c5r;Hush\u00e5ll', 'Hel\u00e5r 2022;1', '2023 prel;2')
+  const { body: other } = await upload(rows, 'municipality=2305&kind=counts')
+  const read = (await files.rows(other.id)).map(({ record }) => record?.['households'])
+  expect(read).toEqual([1, 2])
+})
+
 it('takes no count of a part of the municipality for that of the whole', async () => {
   const list = lines(
     '\u00c5r;Ort;Hush\u00e5ll',

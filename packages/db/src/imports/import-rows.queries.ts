@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { insertMany } from '../store/bulk-insert.ts'
 import type { ImportTables } from '../tables/import-tables.ts'
 import type { Page } from '../page.ts'
@@ -153,19 +154,23 @@ export async function findImportRow(
   return found && toImportRow(found)
 }
 
-/** Decides the rows of a status; what can be accepted is the caller's to ask. */
+/** Decides the rows of a status; what can be accepted is the caller's to ask. In slices, as `inSlices`. */
 export async function decideImportRows(
   db: Db,
   batchId: string,
   { decision, status }: { decision: ImportDecision; status: string },
 ): Promise<void> {
-  await db
-    .updateTable('import_row')
-    .set((eb) => ({ decision, version: eb('version', '+', 1) }))
-    .where('batch_id', '=', batchId)
-    .where('decision', '!=', decision)
-    .where('status', '=', status)
-    .execute()
+  await inSlices(db, batchId, async ({ after, to }) => {
+    await db
+      .updateTable('import_row')
+      .set((eb) => ({ decision, version: eb('version', '+', 1) }))
+      .where('batch_id', '=', batchId)
+      .where('row_number', '>', after)
+      .where('row_number', '<=', to)
+      .where('decision', '!=', decision)
+      .where('status', '=', status)
+      .execute()
+  })
 }
 
 /** Decides one row; false where it no longer has the version that was read. */
@@ -184,10 +189,47 @@ export async function decideImportRow(
   return result.numUpdatedRows === 1n
 }
 
-/** Leaves nothing of what stood in the file. */
+/** Leaves nothing of what stood in the file. In slices, as `inSlices`. */
 export async function deleteImportRows(db: Db, ...batchIds: string[]): Promise<void> {
-  for (const table of ['import_row', 'import_unread_answer'] as const)
-    await db.deleteFrom(table).where('batch_id', 'in', batchIds).execute()
+  for (const batchId of batchIds) {
+    await db.deleteFrom('import_unread_answer').where('batch_id', '=', batchId).execute()
+    await inSlices(db, batchId, async ({ after, to }) => {
+      await db
+        .deleteFrom('import_row')
+        .where('batch_id', '=', batchId)
+        .where('row_number', '>', after)
+        .where('row_number', '<=', to)
+        .execute()
+    })
+  }
+}
+
+// What SQLite does with a row of some kilobytes, as many times, takes a few milliseconds.
+const SLICE = 2000
+const LAST_KEY = 2 ** 31 - 1
+
+interface Slice {
+  /** The row before the first, and the last. */
+  after: number
+  to: number
+}
+
+/** Goes through the rows of a batch in their order, some thousand at a time; whoever else has asked is answered between them. */
+async function inSlices(db: Db, batchId: string, work: (slice: Slice) => Promise<void>): Promise<void> {
+  for (let after = 0; after < LAST_KEY; await nextTurn()) {
+    const last = await db
+      .selectFrom('import_row')
+      .select('row_number')
+      .where('batch_id', '=', batchId)
+      .where('row_number', '>', after)
+      .orderBy('row_number')
+      .limit(1)
+      .offset(SLICE - 1)
+      .executeTakeFirst()
+    const to = last?.row_number ?? LAST_KEY
+    await work({ after, to })
+    after = to
+  }
 }
 
 /** How many rows there are of each kind. */
@@ -200,15 +242,31 @@ export interface ImportTally {
   rows: number
 }
 
+/** By year and status. In slices, as `inSlices`. */
 export async function tallyImportRows(db: Db, batchId: string): Promise<ImportTally[]> {
+  const tallies = new Map<string, ImportTally>()
+  await inSlices(db, batchId, async (slice) => {
+    for (const found of await tallySlice(db, batchId, slice)) {
+      const key = JSON.stringify({ ...found, rows: 0 })
+      const known = tallies.get(key)
+      if (known === undefined) tallies.set(key, found)
+      else known.rows += found.rows
+    }
+  })
+  const inOrder = (a: ImportTally, b: ImportTally) =>
+    (a.year ?? 0) - (b.year ?? 0) || (a.status < b.status ? -1 : 1)
+  return [...tallies.values()].toSorted(inOrder)
+}
+
+async function tallySlice(db: Db, batchId: string, { after, to }: Slice): Promise<ImportTally[]> {
   const kinds = ['status', 'decision', 'aggregate_id', 'year', 'count_status'] as const
   const rows = await db
     .selectFrom('import_row')
     .select([...kinds, (eb) => eb.fn.countAll<number>().as('rows')])
     .where('batch_id', '=', batchId)
+    .where('row_number', '>', after)
+    .where('row_number', '<=', to)
     .groupBy([...kinds])
-    .orderBy('year')
-    .orderBy('status')
     .execute()
   return rows.map((row) => ({
     status: row.status,

@@ -15,10 +15,10 @@ const MOBILE = /(?<!\d)07\d[-/] ?(?:\d{7}|\d{3} \d{2} \d{2}|\d{2} \d{2} \d{3})(?
 // The ref of a household: in one such as 2305-2026-36AB what stands before its letters could be a number, of a day in May.
 const REF = /(?<![\p{L}\d-])\d{4}-20\d{2}-(?=\d{0,3}[A-Z])[A-Z\d]{4}(?![\p{L}\d])/giu
 
-// Months from and to, as 2021-07--2021-09 and with other dashes. No birth date is written as a year and a month before
+// Months or days from and to, as 2021-07--2021-09 and with other dashes. No birth date is written as a year and a month before
 // another year, so that the twelve digits are passed over, and only they: whatever stands beside is looked at with them.
 const FROM_AND_TO =
-  /(20\d{2}-(?:0[1-9]|1[0-2])) ?[-\u2010-\u2015\u2212]{1,2} ?(20\d{2}-(?:0[1-9]|1[0-2]))(?!\d)/uy
+  /(20\d{2}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?) ?[-\u2010-\u2015\u2212]{1,2} ?(20\d{2}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)(?!\d)/uy
 
 const COORDINATION_NUMBER_OFFSET = 60
 

@@ -2,6 +2,7 @@ import type { MonthRange } from '../period/period.ts'
 import type { ImportWords } from './import-words.ts'
 import { cellText } from './import-cell.ts'
 import { readPeriod, withoutRemarks } from './read-period.ts'
+import { countsOther } from './title-of-other.ts'
 import { wordKey } from './word-key.ts'
 
 /** What a column of the households of one year is read as; several columns may be. */
@@ -63,6 +64,7 @@ export function underPeriods(
 ): string[] {
   const meant = headings.map((heading) => words.headings['counts']?.get(wordKey(heading)))
   if (meant.includes('period')) return [...headings]
+  if (areOnlyPeriods(headings, words)) return belowNames(above, headings, words)
   let spanning = ''
   return headings.map((heading, column) => {
     spanning = above[column] || spanning
@@ -70,6 +72,39 @@ export function underPeriods(
     const period = headingPeriod(spanning, words)
     if (period !== undefined && isCount) return `${spanning} ${heading}`
     return isPartOf(heading, period, words) ? `${heading} ${period.from.slice(0, 4)}` : heading
+  })
+}
+
+/** Whether headings are two periods or more, and besides them words alone. */
+function areOnlyPeriods(headings: readonly string[], words: ImportWords): boolean {
+  const named = headings.map((heading) => nameOf(headingPeriod(heading, words)))
+  const isWord = (heading: string, at: number) => named[at] !== undefined || !/\p{N}/u.test(heading)
+  return new Set(named.filter((name) => name !== undefined)).size >= 2 && headings.every(isWord)
+}
+
+const nameOf = (period: MonthRange | undefined) => period && `${period.from} ${period.to}`
+
+/**
+ * Periods below names of what is counted in them, each of which spans the columns up to the next: `2021` below `Persons`
+ * is read as `2021 Persons`. A single name that is no other number may be the title of the list.
+ */
+function belowNames(
+  above: readonly string[],
+  headings: readonly string[],
+  words: ImportWords,
+): string[] {
+  const isPeriod = headings.map((heading) => headingPeriod(heading, words) !== undefined)
+  const first = isPeriod.indexOf(true)
+  const names = above.filter((name, at) => at >= first && name !== '')
+  const isPeriodAbove = (name: string) =>
+    (words.headings['counts']?.get(wordKey(name)) ?? '').startsWith('period') ||
+    columnPeriod(name, words) !== undefined
+  const isNamed = names.length > 1 || names.some((name) => countsOther(name, words))
+  if (!isNamed || names.some(isPeriodAbove)) return [...headings]
+  let spanning = ''
+  return headings.map((heading, at) => {
+    if (at >= first) spanning = above[at] || spanning
+    return isPeriod[at] === true && spanning !== '' ? `${heading} ${spanning}` : heading
   })
 }
 
@@ -101,9 +136,15 @@ function severalMonths(found: MonthRange | undefined): MonthRange | undefined {
   return found === undefined || found.from === found.to ? undefined : found
 }
 
-function withoutWords(heading: string, { headings }: ImportWords, said: ReadonlySet<string>): string {
+function withoutWords(
+  heading: string,
+  { headings, besidePeriods, totals }: ImportWords,
+  said: ReadonlySet<string>,
+): string {
   const known = headings['counts']
-  const isSaid = (word: string) => said.has(known?.get(wordKey(word)) ?? '')
+  // A total may be of other columns. A letter alone is a part of something else.
+  const isBeside = (key: string) => key.length > 1 && besidePeriods.has(key) && !totals.has(key)
+  const isSaid = (word: string) => said.has(known?.get(wordKey(word)) ?? '') || isBeside(wordKey(word))
   const parts = heading.split(' ')
   while (parts.length > 1 && isSaid(parts[0] ?? '')) parts.shift()
   while (parts.length > 1 && isSaid(parts.at(-1) ?? '')) parts.pop()

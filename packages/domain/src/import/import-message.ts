@@ -50,6 +50,8 @@ const FAULT_WORDS = {
     'A column that is not read says that the row is of another number of households than one, and every row is read as one. Write each household in a row of its own; or import the list as counts.',
   'row-of-part':
     'A column that is not read says that the row is of a part of the municipality alone, such as a place or an age, and every row is read as the whole. Add the parts up in one row, and remove the column.',
+  'row-of-other':
+    'A column that is not read says that the row counts something else than households that moved in, such as persons, targets or money. Remove the row.',
   'total-row': 'The row is a total, which is not imported: what it sums up is, each row by itself.',
   'personal-number':
     'The cell holds a personal identity number and was not kept. Remove it from the file: no person may be identified here.',

@@ -22,7 +22,13 @@ export interface ImportWordList {
   samples: readonly string[]
   /** How words begin that a title names households by which left. */
   leaving: readonly string[]
-  /** Headings of what is answered by whether a household has moved in. */
+  /** Words by which a title, or the name of a row, is of neither households nor persons. */
+  ofOther: readonly string[]
+  /** The same of persons. */
+  ofPersons: readonly string[]
+  /** Words by which a title is of households that have not moved in. */
+  notYet: readonly string[]
+  /** Headings of what is answered by whether a household has moved in, or by how far it is. */
   moved: readonly string[]
   /** Words that such an answer begins with where it has not. */
   notSo: readonly string[]
@@ -65,6 +71,9 @@ export interface ImportWords {
   notActual: ReadonlySet<string>
   samples: ReadonlySet<string>
   leaving: readonly string[]
+  ofOther: ReadonlySet<string>
+  ofPersons: ReadonlySet<string>
+  notYet: ReadonlySet<string>
   moved: ReadonlySet<string>
   notSo: ReadonlySet<string>
   howMany: ReadonlySet<string>
@@ -96,6 +105,9 @@ export function importWordOf(list: ImportWordList, field: string, code: string):
   return list.values[wordsField(field)]?.[code]?.[0] ?? code
 }
 
+/** A word with its accents, which a key is without. */
+export const writtenKey = (word: string) => word.normalize('NFC').trim().toLowerCase()
+
 export function compileWords(list: ImportWordList): ImportWords {
   const keys = (words: readonly string[]) => new Set(words.map(wordKey))
   return {
@@ -118,6 +130,9 @@ export function compileWords(list: ImportWordList): ImportWords {
     notActual: keys(list.notActual),
     samples: keys(list.samples),
     leaving: list.leaving.map(wordKey),
+    ofOther: keys(list.ofOther),
+    ofPersons: keys(list.ofPersons),
+    notYet: keys(list.notYet),
     moved: keys(list.moved),
     notSo: keys(list.notSo),
     howMany: keys(list.howMany),
@@ -141,14 +156,16 @@ export function compileWords(list: ImportWordList): ImportWords {
 
 type Meanings = Readonly<Record<string, readonly string[]>>
 
-/** Each meaning by its own name and by its words. */
+/** Each meaning by its own name and by its words; these also as they are written, for words that have one key with others. */
 function byKind(kinds: Readonly<Record<string, Meanings>>) {
   return Object.fromEntries(
     Object.entries(kinds).map(([kind, meanings]) => [
       kind,
       new Map(
         Object.entries(meanings).flatMap(([meaning, words]) =>
-          [meaning, ...words].map((word) => [wordKey(word), meaning] as const),
+          [meaning, ...words].flatMap((word) =>
+            [wordKey(word), writtenKey(word)].map((key) => [key, meaning] as const),
+          ),
         ),
       ),
     ]),

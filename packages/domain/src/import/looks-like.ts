@@ -48,8 +48,8 @@ function isPersonalNumber(cell: string): boolean {
   return holdsPersonalNumber(cell) || /^(?:19|20)?\d{2}[01]\d[0-9]\d[-+ ]?[\dXx]{4}$/u.test(cell.trim())
 }
 
-// A first name and at least one more word, all of letters and begun with capitals.
-function isName(cell: string, { firstNames }: ImportWords): boolean {
+/** Whether a text is a name: a first name that is known and at least one more word, all of letters and begun with capitals. */
+export function isName(cell: string, { firstNames }: ImportWords): boolean {
   const parts = cell.trim().split(/[\s,&]+|\soch\s/u)
   const isWritten = parts.every((part) => /^\p{Lu}[\p{L}'-]+$/u.test(part) || part === 'och')
   return (

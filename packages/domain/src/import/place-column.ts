@@ -1,5 +1,7 @@
+import { YEAR_COLUMN } from './heading-period.ts'
 import type { ImportWords } from './import-words.ts'
 import type { ImportColumn } from './propose-columns.ts'
+import { readPeriod } from './read-period.ts'
 import { wordKey } from './word-key.ts'
 
 /**
@@ -29,3 +31,28 @@ export function withMunicipalityColumn(
 
 const share = (cells: readonly string[], is: (cell: string) => boolean) =>
   cells.filter(is).length / cells.length
+
+const OF_PERIODS = new Set<string | null>(['period', 'periodFrom', YEAR_COLUMN])
+/** What a pivot table calls its rows. */
+const ROW_LABELS = new Set(['', 'radetiketter', 'row labels'])
+
+/**
+ * The columns of a list of counts, with the first that has no heading of its own and holds periods alone, or totals of
+ * them, read as the period; where none is read so already.
+ */
+export function withPeriodColumn(
+  columns: readonly ImportColumn[],
+  rows: readonly (readonly string[])[],
+  words: ImportWords,
+): ImportColumn[] {
+  if (columns.some(({ field }) => OF_PERIODS.has(field))) return [...columns]
+  const isTotal = (cell: string) => words.totals.has(wordKey(cell))
+  const named = columns.find(({ column, field, header, note }) => {
+    const said = rows.flatMap((row) => row[column - 1] || []).filter((cell) => !isTotal(cell))
+    const isUnread = field === null && note === null && ROW_LABELS.has(wordKey(header ?? ''))
+    return isUnread && said.length > 0 && said.every((cell) => readPeriod(cell, words) !== undefined)
+  })
+  return columns.map((column) =>
+    column === named ? { ...column, field: 'period', proposedBy: 'words', isKept: true } : column,
+  )
+}

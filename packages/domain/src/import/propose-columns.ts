@@ -8,7 +8,7 @@ import {
   YEAR_COLUMN,
 } from './heading-period.ts'
 import { type ImportKind, isCounted } from './import-field.ts'
-import type { ImportWords } from './import-words.ts'
+import { type ImportWords, writtenKey } from './import-words.ts'
 import { isPersonal, type Looks, looksLike, safeHeading } from './looks-like.ts'
 import type { MonthRange } from '../period/period.ts'
 import { wordKey } from './word-key.ts'
@@ -145,7 +145,8 @@ export const SAID_BY_YEARS: ReadonlySet<string> = new Set([
 export function headingField(heading: string, kind: ImportKind, words: ImportWords): string | undefined {
   const known = words.headings[kind]
   const joined = heading.replaceAll(/(?<=\p{L})[-\u2010]\s*\n\s*(?=\p{Ll})/gu, '')
-  const whole = known?.get(wordKey(heading)) ?? known?.get(wordKey(joined))
+  const written = known?.get(writtenKey(heading)) ?? known?.get(wordKey(heading))
+  const whole = written ?? known?.get(wordKey(joined))
   if (whole !== undefined) return whole
   const brackets = [...joined.matchAll(/\((.*?)\)/gu)].map(([, inside = '']) => inside)
   const plain = joined.replaceAll(/\(.*?\)/gu, ' ')

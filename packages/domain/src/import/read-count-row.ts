@@ -1,4 +1,5 @@
 import type { MonthRange } from '../period/period.ts'
+import { columnPeriod } from './heading-period.ts'
 import { cellText, isCellFault } from './import-cell.ts'
 import { cellFaultMessage, fault, type ImportMessage, repeated, sharedName } from './import-message.ts'
 import { type ImportPlaces, placeIn } from './import-places.ts'
@@ -6,7 +7,6 @@ import type { ImportWords } from './import-words.ts'
 import { type Cells, quoted } from './read-household.ts'
 import { isOfOtherCount, readCount } from './read-number.ts'
 import { withPlainDashes } from './read-month.ts'
-import { readPeriod, withoutRemarks } from './read-period.ts'
 import { isRepeat, wordKey } from './word-key.ts'
 
 /** One historical count, as far as its row says; null is said to be unknown, undefined is not said. */
@@ -60,14 +60,12 @@ export function readCountRow(cells: Cells, words: ImportWords, places: ImportPla
   return { municipalityCode, period, households, persons, programmeId, texts, messages }
 }
 
-const PERIOD_OF: ReadonlySet<string> = new Set(['period', 'households'])
-
 function readPeriodOf(
   text: (field: string) => string,
   words: ImportWords,
   messages: ImportMessage[],
 ): MonthRange | undefined {
-  const read = (cell: string) => readPeriod(withoutRemarks(cell, words, PERIOD_OF), words)
+  const read = (cell: string) => columnPeriod(cell, words)
   const [whole, from, until] = [text('period'), text('periodFrom'), text('periodTo')]
   // Dashes alone say no more than an empty cell.
   const to = withPlainDashes(until).replaceAll('-', '') === '' ? '' : until

@@ -140,6 +140,24 @@ const readBands: Reader = ({ sent, messages }, field, text) => {
   else messages.push(unknownCode(field, text, codes.AGE_BANDS))
 }
 
+/** Each answer once; where a comma stands within one, its parts are put together again. Undefined where one is not known. */
+function answersIn(
+  parts: readonly string[],
+  codeOfPart: (part: string) => string | undefined,
+): string[] | undefined {
+  const found = new Set<string>()
+  for (let at = 0, end = 0; at < parts.length; at = end) {
+    let code: string | undefined
+    for (end = parts.length; end > at; end -= 1) {
+      code = codeOfPart(parts.slice(at, end).join(', '))
+      if (code !== undefined) break
+    }
+    if (code === undefined) return undefined
+    found.add(code)
+  }
+  return [...found]
+}
+
 const readReasons: Reader = ({ sent, messages, words }, field, text) => {
   if (text === '') {
     sent[field] = []
@@ -153,8 +171,8 @@ const readReasons: Reader = ({ sent, messages, words }, field, text) => {
     asked(text.split(/\s/u)),
   ]
   for (const parts of ways) {
-    const read = parts.map((part) => codeOf(words, field, part))
-    if (read.every((code) => code !== undefined)) {
+    const read = answersIn(parts, (part) => codeOf(words, field, part))
+    if (read !== undefined) {
       sent[field] = read.filter((code) => code !== 'unknown')
       return
     }

@@ -7,6 +7,8 @@ const YEAR = /^(?:19|20)\d{2}$/u
 const YEARS = /^((?:19|20)\d{2}) ?-{1,2} ?((?:19|20)\d{2})$/u
 const ISO_MONTHS = /^(\d{4}-\d{2}) ?-{1,2} ?(\d{4}-\d{2})$/u
 
+const ISO_DAYS = /^(\d{4}-\d{2}-\d{2}) ?-{1,2} ?(\d{4}-\d{2}-\d{2})$/u
+
 // One part of a year or several in a row: `kv 1 2024`, and of `kv 1-2 2024` and `Q1-Q2 2024` what their keys are.
 const PART = [
   /^(?<year>(?:19|20)\d{2}) ?(?<word>[a-z]+) ?(?<number>\d)(?: (?:\k<word> ?)?(?<until>\d))?$/u,
@@ -32,6 +34,8 @@ export function readPeriod(
   if (month !== undefined) return { from: month, to: month }
   const part = readPart(plain, partsOfYear)
   if (part !== undefined) return part
+  const [, firstDay, lastDay] = ISO_DAYS.exec(plain) ?? []
+  if (firstDay !== undefined && lastDay !== undefined) return wholeMonths(firstDay, lastDay)
   const [, isoFrom, isoTo] = ISO_MONTHS.exec(plain) ?? []
   const parts = isoFrom === undefined ? plain.split(/ ?-{1,2} ?| till /u) : [isoFrom, isoTo ?? '']
   const [first = '', last = ''] = parts
@@ -71,6 +75,14 @@ function readPart(text: string, partsOfYear: ImportWords['partsOfYear']): MonthR
       return { from: monthOf(year, first), to: monthOf(year, last) }
   }
   return undefined
+}
+
+/** The months of days from the first of one to the last of another; undefined of any other days. */
+function wholeMonths(firstDay: string, lastDay: string): MonthRange | undefined {
+  const after = new Date(`${lastDay}T00:00:00Z`)
+  after.setUTCDate(after.getUTCDate() + 1)
+  const isWhole = firstDay.endsWith('-01') && after.getUTCDate() === 1
+  return isWhole ? inOrder({ from: firstDay.slice(0, 7), to: lastDay.slice(0, 7) }) : undefined
 }
 
 const monthOf = (year: string, month: number) => `${year}-${String(month).padStart(2, '0')}`

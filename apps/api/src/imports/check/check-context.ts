@@ -20,6 +20,8 @@ export interface CheckContext {
   closed: ReadonlyMap<string, number>
   /** Which saying of klart households came after, by ref. */
   latenesses: ReadonlyMap<string, Lateness>
+  /** The municipality that a row above has named last: null of one that is not known, undefined of none. */
+  placeAbove: string | null | undefined
   /** Rows by the ref that they name. */
   refs: Map<string, number>
   /** Counts of the rows above. */
@@ -65,6 +67,7 @@ export async function readCheckContext(
         .map((report) => [`${report.municipalityCode}/${report.period}`, report.version]),
     ),
     latenesses: await listLatenesses(db, own),
+    placeAbove: undefined,
     refs: new Map(),
     parts: [],
     contradicted: new Map(),

@@ -24,6 +24,7 @@ import { countTotalMessage } from './check-total.ts'
 import words from './count-words.json' with { type: 'json' }
 import type { ImportBatch } from '../import-batch.ts'
 import { onePerField, schemaMessages } from './schema-messages.ts'
+import { unsaidPlace } from './unsaid-place.ts'
 
 interface Place {
   municipalityCode: string
@@ -42,7 +43,16 @@ export function checkCount(
   const read = readCountRow(cells, IMPORT_WORDS, check.places)
   check.sums.add(column, read.households ?? 0)
   const code = read.municipalityCode ?? batch.municipalityCode ?? undefined
-  const messages = [...read.messages, ...ownFaults(code, batch, read.households)]
+  const isUnread = read.messages.some(({ field }) => field === 'municipalityCode')
+  const said = isUnread ? undefined : (read.municipalityCode ?? null)
+  const unsaid = cells.has('municipalityCode')
+    ? unsaidPlace(said, batch.municipalityCode, check)
+    : undefined
+  const messages = [
+    ...read.messages,
+    ...(unsaid ? [unsaid] : []),
+    ...ownFaults(code, batch, read.households),
+  ]
   if (messages.length > 0 || code === undefined || read.period === undefined)
     return faulty(onePerField(messages))
   const place = { municipalityCode: code, period: read.period }

@@ -6,11 +6,13 @@ import {
   fault,
   fieldFaults,
   householdCreateSchema,
+  isName,
   missingToConfirm,
   NOT_ASKED,
   note,
   periodOf,
 } from '@inflytt/domain'
+import { IMPORT_WORDS } from '@inflytt/reference'
 import { draftHousehold } from '../../households/household-draft.ts'
 import type { CheckContext } from './check-context.ts'
 import type { CheckedRow, DuplicateOf, ImportDefaults, RowStatus } from '../import-batch.ts'
@@ -203,12 +205,14 @@ function notesOf(household: Household, check: CheckContext): ImportMessage[] {
 export function textNotes(value: Readonly<Record<string, unknown>>): ImportMessage[] {
   return ['note', 'externalRef', 'coverageReason'].flatMap((field) => {
     const text = value[field]
-    return typeof text === 'string' && contactDetailsIn(text).length > 0
+    const isOfSomebody = (said: string) =>
+      contactDetailsIn(said).length > 0 || isName(said, IMPORT_WORDS)
+    return typeof text === 'string' && isOfSomebody(text)
       ? [
           note(
             'contact-details',
             field,
-            'The text seems to hold contact details. It can become public: leave out names, addresses and health.',
+            'The text seems to hold contact details or a name. It can become public: leave out names, addresses and health.',
           ),
         ]
       : []

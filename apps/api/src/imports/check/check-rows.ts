@@ -32,6 +32,7 @@ import { chosenAnswers } from '../columns/unread-answers.ts'
 import { isYearsAcross, personsColumns, yearPeriods } from '../columns/years-across.ts'
 import type { Progress } from '../import-jobs.ts'
 import type { KeptRow } from './kept-rows.ts'
+import { unsaidPlace } from './unsaid-place.ts'
 import { noteDayOrder, noteShared, takeBack, wholeRowMessage } from './take-back.ts'
 
 const SLICE = 200
@@ -166,8 +167,10 @@ function checkHousehold(
   const { ref } = sent
   if (typeof ref === 'string')
     return checkChange(row, sent, messages, { check, stored: stored.get(ref), cells: byField })
+  const said = sent['municipalityCode'] as string | null | undefined
+  const unsaid = byField.has('municipalityCode') && unsaidPlace(said, municipalityCode, check)
   withDefaults(sent, defaults, municipalityCode, check)
-  return checkNewHousehold(row, sent, messages, check)
+  return checkNewHousehold(row, sent, unsaid ? [...messages, unsaid] : messages, check)
 }
 
 function toStored({ row, cells }: KeptRow, { status, household, checked }: Checked): StoredImportRow {

@@ -1,5 +1,6 @@
 import {
   cellText,
+  countsOther,
   holdsPersonalNumber,
   isCounted,
   type ImportCell,
@@ -128,7 +129,13 @@ export async function* keptRows(
   }
 }
 
-type Otherwise = 'row-leaving' | 'row-not-moved' | 'row-of-several' | 'row-of-part' | 'total-row'
+type Otherwise =
+  | 'row-leaving'
+  | 'row-not-moved'
+  | 'row-of-several'
+  | 'row-of-part'
+  | 'row-of-other'
+  | 'total-row'
 
 /**
  * What a column that is not read says of a row by which it is no household that has moved in: that it left or never came,
@@ -143,12 +150,16 @@ function otherwise({ columns, kind }: Pick<ImportBatch, 'columns' | 'kind'>) {
   const moved = of(IMPORT_WORDS.moved, 'households')
   const howMany = of(IMPORT_WORDS.howMany, 'households')
   const partOf = of(IMPORT_WORDS.partOf, 'counts')
+  const counted = columns.findIndex(({ field }) => field === 'households' || field === YEAR_COLUMN)
+  // What stands behind the numbers are remarks.
+  const names = kind === 'counts' ? unread.filter(({ at }) => at < counted) : []
   return (cells: readonly ImportCell[]): Otherwise | undefined => {
     if (unread.some(({ at }) => saysLeft(cells[at]))) return 'row-leaving'
     if (kind === 'households' && unread.some(({ at }) => isTotal(cells[at]))) return 'total-row'
     if (moved.some(({ at }) => saysNo(cells[at]))) return 'row-not-moved'
     if (howMany.some(({ at }) => isNotOne(cells[at]))) return 'row-of-several'
-    return partOf.some(({ at }) => isPart(cells[at])) ? 'row-of-part' : undefined
+    if (partOf.some(({ at }) => isPart(cells[at]))) return 'row-of-part'
+    return names.some(({ at }) => isOfOther(cells[at])) ? 'row-of-other' : undefined
   }
 }
 
@@ -171,6 +182,8 @@ function isPart(cell?: ImportCell): boolean {
   const word = firstWord(cell)
   return word !== '' && !IMPORT_WORDS.wholeOf.has(word)
 }
+
+const isOfOther = (cell: ImportCell = '') => typeof cell === 'string' && countsOther(cell, IMPORT_WORDS)
 
 function isNotOne(cell: ImportCell = ''): boolean {
   const count = typeof cell === 'string' ? readCount(cellText(cell), IMPORT_WORDS) : null

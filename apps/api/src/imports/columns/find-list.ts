@@ -4,6 +4,7 @@ import {
   placeIn,
   proposeColumns,
   withMunicipalityColumn,
+  withPeriodColumn,
   wordKey,
 } from '@inflytt/domain'
 import { IMPORT_WORDS, MUNICIPALITIES_SWEDEN } from '@inflytt/reference'
@@ -37,7 +38,13 @@ export async function findListHere(bytes: Buffer, asked: Asked): Promise<FoundLi
   const known = { headings, rows, hidden: table.hiddenColumns }
   const read = proposeColumns(known, kind, IMPORT_WORDS)
   const columns =
-    kind === 'counts' ? withMunicipalityColumn(read, rows, isMunicipality, IMPORT_WORDS) : read
+    kind === 'counts'
+      ? withPeriodColumn(
+          withMunicipalityColumn(read, rows, isMunicipality, IMPORT_WORDS),
+          rows,
+          IMPORT_WORDS,
+        )
+      : read
   const { format, encoding, delimiter, sheets, sheet } = table
   const source = {
     otherSheets,

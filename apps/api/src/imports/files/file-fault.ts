@@ -50,6 +50,14 @@ const SENTENCES = {
     'Each month has a column, and no heading says the year. Write it in the headings, as in jan 2022, and send that.',
   'headings-below-years':
     'Each year has a second row of headings below it that is not known, so that it cannot be told which column holds the households. Write one row of headings, with the year and what is counted in each, as in 2022 households, and send that.',
+  'months-below-years':
+    'Each year has a column, and each month or part of the year a row, so that a number would be read as one of the whole year. Write one row for each, with its year, as in 2021-03 or kv 1 2021, and send that.',
+  'title-of-other':
+    'The title of the list, or the name of its sheet, is of something else than households that moved in, such as persons, those who left or will come, targets or money. Choose another list. If it is of households that moved in all the same, say with headerRow which row the headings stand in.',
+  'moves-of-persons':
+    'The table says how many moved in and how many left, and not that they are households: such statistics are of persons. Choose another list; or write in the headings that they are households, as in Number of households, and send that.',
+  'rows-in-one-column':
+    'Each row stands in one cell, with signs between what should be cells. Divide them (in Excel: Data, Text to Columns), or save the list as CSV, and send that.',
   'lists-beside':
     'Two lists stand beside each other on the sheet, and one alone would be read. Put one below the other, or each on a sheet of its own, and send that.',
   'persons-not-households':

@@ -1,5 +1,6 @@
 import {
   areMonthsAlone,
+  areMovesOfPersons,
   areMunicipalities,
   arePeriods,
   headingField,
@@ -23,6 +24,13 @@ function isPeriodDivided(
   return keys.some((key) => year.has(key)) && keys.some((key) => part.has(key))
 }
 
+/** Whether each of several municipalities, named above, has years of its own. */
+export const areYearsOfMunicipalities = (
+  above: readonly string[],
+  headings: readonly string[],
+  words: ImportWords,
+) => arePeriods(headings, words) && areMunicipalities(above, MUNICIPALITIES)
+
 /** Why a list with these headings cannot be read as what was asked for; undefined of any other. */
 export function listFault(
   headings: readonly string[],
@@ -40,6 +48,7 @@ export function listFault(
   if (kind === 'households')
     return isOfCounts && !hasMonth && !hasPeople ? 'counts-not-households' : undefined
   if (isPeriodDivided(headings, words)) return 'period-divided'
+  if (areMovesOfPersons(headings, words)) return 'moves-of-persons'
   if (isOfCounts || counts.has('households')) return undefined
   if (hasMonth && hasPeople) return 'households-not-counts'
   if (areMunicipalities(headings, MUNICIPALITIES)) return 'municipalities-across'

@@ -3,6 +3,7 @@ import {
   headingField,
   type ImportKind,
   type ImportWords,
+  isTitledOther,
   isTurned,
   knownHeadings,
   LOOKED_AT,
@@ -11,7 +12,7 @@ import {
 } from '@inflytt/domain'
 import { openCsv } from './csv-table.ts'
 import { FileFault } from './file-fault.ts'
-import { listFault } from './list-fault.ts'
+import { areYearsOfMunicipalities, listFault } from './list-fault.ts'
 import { rowsFault } from './rows-fault.ts'
 import { MAX_COLUMNS, type Table, type TableRow } from './table.ts'
 import { createSorter, toText } from './tables-below.ts'
@@ -118,7 +119,8 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
       ? findHeaderRow(texts, asked.kind, words)
       : rows.findIndex(({ row }) => row === asked.headerRow)
   const header = index === undefined ? undefined : rows[index]
-  if (header === undefined || index === undefined) throw new FileFault('no-header')
+  if (header === undefined || index === undefined)
+    throw new FileFault(areInOneColumn(texts, words, asked) ? 'rows-in-one-column' : 'no-header')
   const begin = texts.slice(index + 1)
   const width = Math.min(MAX_COLUMNS, Math.max(header.cells.length, ...begin.map((row) => row.length)))
   // Where headings take two rows, what spans both stands in the upper one.
@@ -132,7 +134,10 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
     asDay(texts[index]?.[column] || above(column)),
   )
   const isUnderPeriods = asked.kind === 'counts' && isBelowOther
-  const headings = isUnderPeriods ? underPeriods(texts[index - 1] ?? [], said, words) : said
+  const spanning = texts[index - 1] ?? []
+  if (isUnderPeriods && areYearsOfMunicipalities(spanning, said, words))
+    throw new FileFault('municipalities-across')
+  const headings = isUnderPeriods ? underPeriods(spanning, said, words) : said
   const fault = asked.headerRow === undefined ? listFault(headings, asked.kind, words) : undefined
   if (fault !== undefined) throw new FileFault(fault)
   const titles = texts.slice(0, index).flatMap((row) => {
@@ -141,12 +146,25 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
   })
   if (isOfOther({ headings, titles, sheet: table.sheet }, words, asked))
     throw new FileFault('other-municipality')
+  const named = [table.sheet ?? '', ...titles]
+  const isAsked = asked.headerRow !== undefined || asked.sheet !== undefined
+  if (!isAsked && isTitledOther(named, { headings, kind: asked.kind }, words))
+    throw new FileFault('title-of-other')
   const standing = createSorter({ headings, headerRow: header.row, kind: asked.kind }, words)
   const own = begin.filter((_, below) => standing(rows[index + 1 + below]!) === 'own')
   const unfit =
     asked.headerRow === undefined ? rowsFault({ headings, rows: own }, asked.kind, words) : undefined
   if (unfit !== undefined) throw new FileFault(unfit)
   return { table, headerRow: header.row, headings, begin: own, otherSheets: [] }
+}
+
+/** Whether each row is one cell, and headings stand in one with signs between them. */
+function areInOneColumn(rows: readonly string[][], words: ImportWords, { kind }: Asked): boolean {
+  const divided = rows.map(([cell = '']) => cell.split(/[;,\t|]/u))
+  return (
+    rows.every((row) => row.length === 1) &&
+    divided.some((cells) => knownHeadings(cells, kind, words) >= 2)
+  )
 }
 
 /** Whether the titles of a list, or the name of its sheet, are of another municipality alone, and no column says which. */

@@ -196,6 +196,23 @@ const renamed = (of: (name: string) => string) =>
   )
 
 const READ_FIRST: [string, () => Body, object?][] = [
+  [
+    'a month beside its year, under a word that is written as that for men but for its ring',
+    () =>
+      csv([
+        ['\u00c5r', 'M\u00c5N', 'Vuxna', 'M\u00e4n', 'Barn'],
+        ['2022', '3', '2', '1', '1'],
+      ]),
+    { adultMen: 1 },
+  ],
+  [
+    'whole numbers that a program writes with a nought behind',
+    () =>
+      workbook([
+        ['\u00c5r', 'M\u00e5nad', 'Vuxna', 'Barn'],
+        [{ xml: '<c r="@"><v>2022.0</v></c>' }, 3, { xml: '<c r="@"><v>2.00</v></c>' }, 1],
+      ]),
+  ],
   ['months that begin with a nought', () => csv([HEADINGS, ['03/2022', '2', '1']])],
   ['days that do', () => csv([HEADINGS, ['05/03/2022', '2', '1']])],
   [

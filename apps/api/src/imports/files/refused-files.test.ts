@@ -327,6 +327,21 @@ const REFUSED: [string, () => Body, string, number?][] = [
     () => zipOf(workbookParts(['2025', '2025'].map((name) => ({ name, rows: [HEADINGS, ROW] })))),
     'damaged-file',
   ],
+  [
+    'a workbook whose texts are not in it',
+    () => {
+      const { 'xl/sharedStrings.xml': _texts, ...parts } = workbookParts([
+        { name: 'Blad1', rows: [HEADINGS, ['2022-03', 2, 1]] },
+      ])
+      return zipOf(parts)
+    },
+    'damaged-file',
+  ],
+  [
+    'a workbook of which each row is one cell',
+    () => workbook([['Lista'], [HEADINGS.join(';')], [ROW.join(';')]]),
+    'rows-in-one-column',
+  ],
   ['a text document with all its parts', () => packageOf('word/document.xml'), 'not-a-table'],
   ['a binary workbook with all its parts', () => packageOf('xl/workbook.bin'), 'binary-workbook'],
   ['a workbook of which a target is none', () => targeted('http://['), 'damaged-file'],

@@ -24,7 +24,10 @@ export function rowsFault(
 ): FileFaultReason | undefined {
   const fields = list.headings.map((heading) => headingField(heading, kind, words))
   if (areBeside(list, fields, kind)) return 'lists-beside'
-  if (kind === 'counts') return areBelowYears(list, words) ? 'headings-below-years' : undefined
+  if (kind === 'counts') {
+    if (areBelowYears(list, words)) return 'headings-below-years'
+    return areMonthsBelowYears(list, words) ? 'months-below-years' : undefined
+  }
   if (areCounts(list, fields, words)) return 'counts-not-households'
   return arePersons(list, fields, words) ? 'persons-not-households' : undefined
 }
@@ -82,4 +85,20 @@ function areBelowYears({ headings, rows: [first = []] }: BegunList, words: Impor
   )
   const isWord = (cell: string) => /^\P{N}*\p{L}\P{N}*$/u.test(cell)
   return below.every((cell) => isWord(cell) && readCount(cell, words) === undefined)
+}
+
+/** Whether years stand side by side, and the rows below say before them which month or part of the year they are of. */
+function areMonthsBelowYears({ headings, rows }: BegunList, words: ImportWords): boolean {
+  const first = headings.findIndex((heading) => columnPeriod(heading, words) !== undefined)
+  if (first < 0 || !arePeriods(headings, words)) return false
+  const year = columnPeriod(headings[first] ?? '', words)?.from.slice(0, 4)
+  const isTotal = (cell: string) => words.totals.has(wordKey(cell).split(' ')[0] ?? '')
+  const isPart = (cell: string) =>
+    /\p{L}/u.test(cell) &&
+    columnPeriod(cell, words) === undefined &&
+    columnPeriod(`${cell} ${year}`, words) !== undefined
+  return headings.slice(0, first).some((_, at) => {
+    const said = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '' && !isTotal(cell))
+    return said.length > 0 && said.every(isPart)
+  })
 }

@@ -4,6 +4,7 @@ import {
   type ImportWords,
   isHeadingRow,
   readMonth,
+  saysLeaving,
   wordKey,
 } from '@inflytt/domain'
 import type { TableRow } from './table.ts'
@@ -73,12 +74,6 @@ export function createSorter(
 function isTitle(texts: readonly string[], words: ImportWords): boolean {
   const title = texts.find((text) => text !== '') ?? ''
   return /\p{L}/u.test(title) && readMonth(title, words.months) === undefined
-}
-
-/** Whether a title names households that left, and none that came. */
-function saysLeaving(title: string, { leaving }: ImportWords): boolean {
-  const said = wordKey(title).split(' ')
-  return said.some((word) => leaving.some((begin) => word.startsWith(begin)))
 }
 
 /** A cell that cannot be read says something all the same: its column is not empty. */

@@ -206,7 +206,7 @@ function toCell(
   if (text === undefined) return hasFormula ? { fault: 'formula-without-value' } : ''
   const style = reading.styles.get(styleNumber)
   if (style === 'struck' && text !== '') return { fault: 'struck-out' }
-  if (type === 's') return reading.strings[Number(text)]?.slice(0, MAX_CELL) ?? { fault: 'error-value' }
+  if (type === 's') return sharedText(Number(text), reading)
   // A box that is ticked in a column of children is not one child.
   if (type === 'b') return isTrue(text) ? 'sant' : 'falskt'
   const shown = type === 'n' && style !== 'struck' ? style : undefined
@@ -214,9 +214,17 @@ function toCell(
   if (shown === 'percent') return `${Number((Number(text) * 100).toPrecision(12))} %`
   if (shown !== undefined) return toDay(Number(text), shown, reading.is1904) ?? text
   if (type === 'n' && /e/iu.test(text) && Number.isFinite(Number(text))) return String(Number(text))
+  if (type === 'n' && /\.0+$/u.test(text)) return String(Number(text))
   // What a spreadsheet has computed may end in a trace of the way it computes.
   if (type === 'n' && /\.\d{9,}/u.test(text)) return String(Number(Number(text).toPrecision(12)))
   return text
+}
+
+/** What is lost of a workbook may be what its list says. @throws FileFault */
+function sharedText(at: number, { strings }: SheetReading): string {
+  const text = strings[at]
+  if (text === undefined) throw new FileFault('damaged-file')
+  return text.slice(0, MAX_CELL)
 }
 
 const SERIAL = /^\d{5}(?:\.\d+)?$/u

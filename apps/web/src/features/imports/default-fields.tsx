@@ -3,6 +3,7 @@ import { TextField } from '../../components/ui/fields/text-field.tsx'
 import type { Programme } from '../../lib/queries/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { codeName, DEFAULT_CODES, fieldName } from './field-words.ts'
+import { programmeOptions } from './programme-options.ts'
 import type { ImportBatch } from './queries.ts'
 
 /** Of the control that says what holds for every row. */
@@ -23,10 +24,7 @@ export function DefaultFields({ batch, programmes, changed, onChange }: DefaultF
   const programme = (
     <Select
       label={fieldName('programmeId')}
-      options={[
-        { value: '', label: text('imports.defaults.byMonth') },
-        ...programmes.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
+      options={[{ value: '', label: text('imports.defaults.byMonth') }, ...programmeOptions(programmes)]}
       value={valueOf('programmeId')}
       onChange={(value) => onChange('programmeId', value)}
     />

@@ -114,6 +114,7 @@ describe('sending a list', () => {
   test.each([
     ['no-header', /^Ingen rad ser ut som rubriker/],
     ['other-municipality', /^Listan verkar höra till en annan kommun/],
+    ['title-of-other', /^Listans titel eller bladets namn handlar om något annat/],
   ])('tells why a file cannot be used, and asks for the row of headings: %s', async (reason, said) => {
     write.mockImplementation(() => refuse('validation-failed', { reason }, 422))
     await open('/importera')

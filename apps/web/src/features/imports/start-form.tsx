@@ -14,6 +14,13 @@ import type { ImportKind } from './queries.ts'
 import { Templates } from './templates.tsx'
 import { useUpload } from './use-upload.ts'
 
+/** To say where the headings stand is to say that the list is the one. */
+const ASKS_HEADER_ROW: ReadonlySet<string> = new Set([
+  'no-header',
+  'other-municipality',
+  'title-of-other',
+])
+
 const SEVERAL = 'flera'
 
 interface StartFormProps {
@@ -53,8 +60,7 @@ export function StartForm({ around, onSent }: StartFormProps) {
   }
 
   const fault = fileFaultOf(failure)
-  // To say where the headings stand is to say that the list is the one.
-  const isHeaderRowAsked = headerRow !== '' || fault === 'no-header' || fault === 'other-municipality'
+  const isHeaderRowAsked = headerRow !== '' || (fault !== undefined && ASKS_HEADER_ROW.has(fault))
   return (
     <>
       <PageSection title={text('imports.start.title')}>

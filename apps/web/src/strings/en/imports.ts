@@ -98,6 +98,14 @@ export const imports = {
     'Two lists stand beside each other on the sheet, and only one would be read. Move one below the other, or to a sheet of its own, and read the file in again.',
   'imports.fault.persons-not-households':
     'Each person has a row of its own, and several rows belong to one household. Write one row for each household, with how many adults and children it has, and read the file in again.',
+  'imports.fault.months-below-years':
+    'Each year has a column, and each month or part of the year a row, so that a number would be read as one of the whole year. Write one row for each, with its year, as in 2021-03 or kv 1 2021, and choose the file again.',
+  'imports.fault.title-of-other':
+    'The title of the list, or the name of its sheet, is of something else than households that moved in, such as persons, those who left, plans, targets or money. Choose another list. If it is of households that moved in all the same, say below which row the headings stand in.',
+  'imports.fault.moves-of-persons':
+    'The table says how many moved in and out, and not that they are households: such statistics are of persons. Choose another list; or write in the heading that they are households, as in Number of households, and choose the file again.',
+  'imports.fault.rows-in-one-column':
+    'Each row stands in one cell, with signs between what should be cells. Divide them (in Excel: Data, Text to Columns), or save the list as CSV, and choose the file again.',
   'imports.fault.unreadable-text':
     'The text of the file cannot be read{row, plural, =0 {} other { after row {row}}}. Save it from Excel as “CSV UTF-8” and choose it again.',
   'imports.fault.too-large': 'The file is larger than 20 MB. Divide it, or save the list alone.',
@@ -323,11 +331,15 @@ export const imports = {
     'A column that is not read says that the household has not moved in, and every row is read as moved in. Remove the row. If the column says something else: remove the column.',
   'imports.message.row-of-several':
     'A column that is not read says that the row is of another number of households than one, and every row is read as one. Write one household a row, or read the list in as Earlier counts, one a year.',
+  'imports.message.row-of-other':
+    'A column that is not read says that the row counts something else than households that moved in, such as persons, targets or money. Remove the row.',
   'imports.message.row-of-part':
     'A column that is not read says that the row is of a part of the municipality, such as a place or an age, and every row is read as the whole. Add the parts up in one row, and remove the column.',
   'imports.message.municipality-other':
     'The row belongs to another municipality than the import. Import it there, or correct the cell.',
   'imports.message.municipality-unknown': 'It is none of the participating municipalities.',
+  'imports.message.municipality-unsaid':
+    'The row names no municipality, and the one above it is another. Write the municipality in every row.',
   'imports.message.programme-shared':
     'Several projects or initiatives have this name. Choose the one that is meant under “Where a row says nothing”.',
   'imports.message.programme-unknown': 'The project or initiative is not recognised.',
@@ -382,7 +394,7 @@ export const imports = {
   'imports.message.stale-version':
     'Somebody has saved the household since the file was made. If you include the row, the values of the file are written over theirs.',
   'imports.message.contact-details':
-    'The text seems to contain contact details. It may become public: remove names, addresses and data about health.',
+    'The text seems to contain contact details or a name. It may become public: remove names, addresses and data about health.',
   'imports.message.adults-derived': 'The number is worked out from the number of people in the row.',
   'imports.message.status-kept': 'The status stays as in the register.',
   'imports.message.cell-ignored': 'The cell is not read.',

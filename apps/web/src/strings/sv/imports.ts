@@ -97,6 +97,14 @@ export const imports = {
     'Två listor står bredvid varandra på bladet, och bara den ena skulle läsas. Flytta den ena under den andra, eller till ett eget blad, och läs in filen igen.',
   'imports.fault.persons-not-households':
     'Varje person har en egen rad, och flera rader hör till samma hushåll. Skriv en rad per hushåll, med hur många vuxna och barn det har, och läs in filen igen.',
+  'imports.fault.months-below-years':
+    'Varje år har en kolumn och varje månad eller del av året en rad, så att ett tal skulle läsas som hela årets. Skriv en rad för varje, med år, som 2021-03 eller kv 1 2021, och välj filen igen.',
+  'imports.fault.title-of-other':
+    'Listans titel eller bladets namn handlar om något annat än hushåll som flyttat in, till exempel personer, utflyttade, planerade, mål eller pengar. Välj en annan lista. Gäller den ändå inflyttade hushåll: ange nedan vilken rad rubrikerna står på.',
+  'imports.fault.moves-of-persons':
+    'Tabellen säger hur många som flyttat in och ut, men inte att det är hushåll: sådan statistik gäller personer. Välj en annan lista, eller skriv i rubriken att det är hushåll, som i Inflyttade hushåll, och välj filen igen.',
+  'imports.fault.rows-in-one-column':
+    'Varje rad står i en enda cell, med tecken mellan det som skulle vara celler. Dela upp dem (i Excel: Data, Text till kolumner) eller spara listan som CSV, och välj filen igen.',
   'imports.fault.unreadable-text':
     'Texten i filen går inte att läsa{row, plural, =0 {} other { efter rad {row}}}. Spara den från Excel som ”CSV UTF-8” och välj den igen.',
   'imports.fault.too-large': 'Filen är större än 20 MB. Dela upp den, eller spara bara listan.',
@@ -322,11 +330,15 @@ export const imports = {
     'En kolumn som inte läses säger att hushållet inte har flyttat in, och varje rad läses som inflyttad. Ta bort raden. Säger kolumnen något annat: ta bort den.',
   'imports.message.row-of-several':
     'En kolumn som inte läses säger att raden gäller ett annat antal hushåll än ett, och varje rad läses som ett. Skriv ett hushåll per rad, eller läs in listan som Äldre antal, ett per år.',
+  'imports.message.row-of-other':
+    'En kolumn som inte läses säger att raden räknar något annat än hushåll som flyttat in, till exempel personer, mål eller pengar. Ta bort raden.',
   'imports.message.row-of-part':
     'En kolumn som inte läses säger att raden gäller en del av kommunen, till exempel en ort eller en ålder, och varje rad läses som hela kommunen. Lägg ihop delarna på en rad och ta bort kolumnen.',
   'imports.message.municipality-other':
     'Raden hör till en annan kommun än importen. Läs in den där, eller rätta cellen.',
   'imports.message.municipality-unknown': 'Det är ingen av de deltagande kommunerna.',
+  'imports.message.municipality-unsaid':
+    'Raden säger ingen kommun, och den som står närmast ovanför är en annan. Skriv kommunen på varje rad.',
   'imports.message.programme-shared':
     'Flera projekt eller insatser heter så. Välj under ”När raden inte säger något” vilket som menas.',
   'imports.message.programme-unknown': 'Projektet eller insatsen känns inte igen.',
@@ -377,7 +389,7 @@ export const imports = {
   'imports.message.stale-version':
     'Någon har sparat hushållet sedan filen hämtades. Tar du med raden skrivs filens värden över.',
   'imports.message.contact-details':
-    'Texten ser ut att innehålla kontaktuppgifter. Den kan bli offentlig: ta bort namn, adresser och uppgifter om hälsa.',
+    'Texten ser ut att innehålla kontaktuppgifter eller ett namn. Den kan bli offentlig: ta bort namn, adresser och uppgifter om hälsa.',
   'imports.message.adults-derived': 'Antalet är uträknat ur hur många personer det är på raden.',
   'imports.message.status-kept': 'Statusen är kvar som i registret.',
   'imports.message.cell-ignored': 'Cellen läses inte.',

@@ -1,0 +1,51 @@
+import type { ImportKind } from './import-field.ts'
+import type { ImportWords } from './import-words.ts'
+import { wordKey } from './word-key.ts'
+
+/** Whether a heading or a title says in words that leave no doubt that households are counted. */
+export function namesHouseholds(text: string, { headings, vague }: ImportWords): boolean {
+  const isSaid = (key: string) => headings['counts']?.get(key) === 'households' && !vague.has(key)
+  const key = wordKey(text)
+  return isSaid(key) || key.split(' ').some(isSaid)
+}
+
+/** Whether a text says that households left, and not that others came as well. */
+export function saysLeaving(text: string, { leaving }: Pick<ImportWords, 'leaving'>): boolean {
+  const said = wordKey(text).split(' ')
+  const isOfBoth = said.some((word) => word === 'in' || word.startsWith('inflytt'))
+  return !isOfBoth && said.some((word) => leaving.some((begin) => word.startsWith(begin)))
+}
+
+/** Whether the name of a row or of columns is of another number than that of households that came. */
+export function countsOther(text: string, words: ImportWords): boolean {
+  const said = wordKey(text).split(' ')
+  const isSaid = (known: ReadonlySet<string>) => said.some((word) => known.has(word))
+  if (isSaid(words.notActual) || isSaid(words.ofOther) || saysLeaving(text, words)) return true
+  return isSaid(words.ofPersons) && !namesHouseholds(text, words)
+}
+
+/**
+ * Whether a list is of something else than households that moved in, by its titles: those who left or have not come, or
+ * another number where no heading says that households are counted.
+ */
+export function isTitledOther(
+  titles: readonly string[],
+  { headings, kind }: { headings: readonly string[]; kind: ImportKind },
+  words: ImportWords,
+): boolean {
+  const isNotYet = (title: string) =>
+    wordKey(title)
+      .split(' ')
+      .some((word) => words.notYet.has(word))
+  if (titles.some((title) => saysLeaving(title, words))) return true
+  if (kind === 'households') return titles.some(isNotYet)
+  const isOther = (title: string) => countsOther(title, words)
+  return !headings.some((heading) => namesHouseholds(heading, words)) && titles.some(isOther)
+}
+
+/** Whether headings say how many moved in and how many left, and none that they are households: such statistics are of persons. */
+export function areMovesOfPersons(headings: readonly string[], words: ImportWords): boolean {
+  const isOfMoves = (heading: string) =>
+    saysLeaving(heading, words) || /\bnetto|netto\b/u.test(wordKey(heading))
+  return headings.some(isOfMoves) && !headings.some((heading) => namesHouseholds(heading, words))
+}
