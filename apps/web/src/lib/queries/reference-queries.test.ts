@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, expect, test, vi } from 'vitest'
-import { municipalitiesQuery } from './reference-queries.ts'
+import { municipalitiesQuery, programmesQuery } from './reference-queries.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -11,4 +11,14 @@ test('municipalities are listed by name, wherever they can be chosen or read', a
   vi.stubGlobal('fetch', async () => Response.json({ items }))
   const listed = await new QueryClient().fetchQuery(municipalitiesQuery)
   expect(listed.map(({ name }) => name)).toEqual(['Berg', 'Ragunda', 'Åre', 'Östersund'])
+})
+
+test('a programme beyond the first page can be chosen too', async () => {
+  const all = Array.from({ length: 501 }, (_, index) => ({ id: `programme-${index}` }))
+  vi.stubGlobal('fetch', async (path: string) => {
+    const page = Number(new URLSearchParams(path.split('?')[1]).get('page') ?? 1)
+    return Response.json({ items: all.slice((page - 1) * 500, page * 500) })
+  })
+  const listed = await new QueryClient().fetchQuery(programmesQuery)
+  expect(listed.at(-1)?.id).toBe('programme-500')
 })
