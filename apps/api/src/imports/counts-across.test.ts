@@ -144,6 +144,21 @@ it('reads years beside words that leave them as they are, in headings and in row
   expect(read).toEqual([1, 2])
 })
 
+it.each([
+  ['in its heading', 'Kommun;Antal hush\u00e5ll 2021\nBr\u00e4cke;5', 'B2 2021-01 5'],
+  [
+    'in the title above',
+    'Inflyttade 2021;;\nKommun;Hush\u00e5ll;Personer\nBr\u00e4cke;5;9',
+    'B3 2021-01 5',
+  ],
+])('reads households of one year that is said %s', async (_what, list, expected) => {
+  const { body } = await upload(list, 'municipality=2305&kind=counts')
+  const read = (await files.rows(body.id)).map(({ place, record }) =>
+    [place, String(record?.['periodFrom']), String(record?.['households'])].join(' '),
+  )
+  expect(read).toEqual([expected])
+})
+
 it('takes no count of a part of the municipality for that of the whole', async () => {
   const list = lines(
     '\u00c5r;Ort;Hush\u00e5ll',

@@ -11,6 +11,7 @@ import { type ImportKind, isCounted } from './import-field.ts'
 import { type ImportWords, writtenKey } from './import-words.ts'
 import { isPersonal, type Looks, looksLike, safeHeading } from './looks-like.ts'
 import type { MonthRange } from '../period/period.ts'
+import { namesHouseholds } from './title-of-other.ts'
 import { wordKey } from './word-key.ts'
 
 /** One column of a file, and what it is read as. */
@@ -106,7 +107,8 @@ export function isHeadingRow(row: readonly string[], kind: ImportKind, words: Im
 
 /**
  * The columns of years, or of months, that stand side by side, counted from 0, by the months that they name: the first
- * of those that name the same. None where a single heading names one: it is a title or somebody's data as often. What
+ * of those that name the same. None where a single heading names one, and no households: it is a title or somebody's
+ * data as often. What
  * holds months that have columns of their own is their sum.
  */
 function yearColumns(headings: readonly string[], words: ImportWords): ReadonlyMap<string, number> {
@@ -119,7 +121,8 @@ function yearColumns(headings: readonly string[], words: ImportWords): ReadonlyM
     if (period === undefined || isSum(period) || found.has(nameOf(period))) return
     found.set(nameOf(period), index)
   })
-  return found.size >= 2 ? found : new Map()
+  const isSure = [...found.values()].some((index) => namesHouseholds(headings[index] ?? '', words))
+  return found.size >= 2 || isSure ? found : new Map()
 }
 
 /** Whether headings name years or months side by side. */
