@@ -114,10 +114,18 @@ function isPartOf(
   year: MonthRange | undefined,
   words: ImportWords,
 ): year is MonthRange {
-  const isYear = year?.from.endsWith('-01') === true && year.to === `${year.from.slice(0, 4)}-12`
-  if (!isYear || !/\p{L}/u.test(heading) || columnPeriod(heading, words) !== undefined) return false
-  return columnPeriod(`${heading} ${year.from.slice(0, 4)}`, words) !== undefined
+  if (year === undefined || !isWholeYear(year)) return false
+  return namesPart(heading, year.from.slice(0, 4), words)
 }
+
+/** Whether a word that names no year is a part of one, as `jan` and `kv 1` are. */
+export function namesPart(word: string, year: string, words: ImportWords): boolean {
+  if (!/\p{L}/u.test(word) || columnPeriod(word, words) !== undefined) return false
+  const period = columnPeriod(`${word} ${year}`, words)
+  return period !== undefined && !isWholeYear(period)
+}
+
+const isWholeYear = ({ from, to }: MonthRange) => from.endsWith('-01') && to === `${from.slice(0, 4)}-12`
 
 const HOUSEHOLDS = new Set(['period', 'households'])
 const PERSONS = new Set(['period', 'persons'])

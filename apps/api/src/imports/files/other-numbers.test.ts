@@ -94,6 +94,16 @@ describe('takes no number of something else for one of households that moved in:
       ['5 null', '6 null'],
     ],
     [
+      'and a row of the whole is none of a part',
+      'Hush\u00e5ll;2021;2022\nAntal;5;6',
+      ['5 null', '6 null'],
+    ],
+    [
+      'targets beside what came of them, below years',
+      'Kommun;2021;;2022;\n;M\u00e5l;Utfall;M\u00e5l;Utfall\nBr\u00e4cke;10;5;10;6',
+      'headings-below-years',
+    ],
+    [
       'months below years',
       'M\u00e5nad;2021;2022\njanuari;1;2\nfebruari;0;0\nSumma;1;2',
       'months-below-years',

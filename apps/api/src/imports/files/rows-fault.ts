@@ -5,6 +5,7 @@ import {
   type ImportKind,
   type ImportWords,
   isCounted,
+  namesPart,
   readCount,
   wordKey,
 } from '@inflytt/domain'
@@ -91,12 +92,9 @@ function areBelowYears({ headings, rows: [first = []] }: BegunList, words: Impor
 function areMonthsBelowYears({ headings, rows }: BegunList, words: ImportWords): boolean {
   const first = headings.findIndex((heading) => columnPeriod(heading, words) !== undefined)
   if (first < 0 || !arePeriods(headings, words)) return false
-  const year = columnPeriod(headings[first] ?? '', words)?.from.slice(0, 4)
+  const year = columnPeriod(headings[first] ?? '', words)?.from.slice(0, 4) ?? ''
   const isTotal = (cell: string) => words.totals.has(wordKey(cell).split(' ')[0] ?? '')
-  const isPart = (cell: string) =>
-    /\p{L}/u.test(cell) &&
-    columnPeriod(cell, words) === undefined &&
-    columnPeriod(`${cell} ${year}`, words) !== undefined
+  const isPart = (cell: string) => namesPart(cell, year, words)
   return headings.slice(0, first).some((_, at) => {
     const said = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '' && !isTotal(cell))
     return said.length > 0 && said.every(isPart)
