@@ -70,6 +70,8 @@ it.each([0, 1])('reads a large store also where the system gives %i threads', as
   vi.doMock('node:worker_threads', () => ({ Worker }))
   const { piecesApart: pieces } = await import('./export-apart.ts')
   vi.doUnmock('node:worker_threads')
+  // Files that share this process would be given what was imported without threads.
+  vi.resetModules()
   const lines = linesOf(households, exportedCells)
   const otherwise = async function* () {
     yield lines

@@ -101,6 +101,8 @@ it('leaves the log as it is where the system gives no thread', async () => {
   vi.doMock('node:worker_threads', () => ({ Worker }))
   const { foldingLog: folds } = await import('./log-folding.ts')
   vi.doUnmock('node:worker_threads')
+  // Files that share this process would be given what was imported without threads.
+  vi.resetModules()
   const file = new SQLite(path)
   file.pragma('journal_mode = WAL')
   const folding = folds(file, path)
