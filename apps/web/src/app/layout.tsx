@@ -130,7 +130,6 @@ function useReadingItems(): NavItem[] {
   ]
 }
 
-/** The pages of the one who is signed in, by role. */
 /**
  * Another number each time that another user is known to be signed in than was last. Where nobody is any more, the
  * routes that ask for a user lead away, and what a page says of it stays: that the demo is emptied, for one.
@@ -142,6 +141,7 @@ function useUserTurn(userId: string | undefined): number {
   return turn.count
 }
 
+/** The pages of the one who is signed in, by role. */
 function useWorkItems(session: Session | undefined): NavItem[] {
   const text = useText()
   const households: NavItem = { to: '/hushall', label: text('page.households') }

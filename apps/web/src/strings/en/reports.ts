@@ -64,7 +64,7 @@ export const reports = {
   'reports.jsonStatNote': 'One table at a time, as a cube for statistical software.',
   'reports.hidden':
     '{count, plural, one {# figure is not shown: too few households.} other {# figures are not shown: too few households.}}',
-  'reports.hiddenIn': 'So many in each table: {tables}.',
+  'reports.hiddenIn': 'So many in each table (their names stand under What is in the report): {tables}.',
   'reports.nothingHidden':
     'Every figure in the file is shown. None is hidden for concerning too few households.',
   'reports.fullTable': '{id} shows all its figures.',

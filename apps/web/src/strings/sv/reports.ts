@@ -62,7 +62,8 @@ export const reports = {
   'reports.jsonStatNote': 'En tabell i taget, som en kub för statistikprogram.',
   'reports.hidden':
     '{count, plural, one {# tal visas inte: för få hushåll.} other {# tal visas inte: för få hushåll.}}',
-  'reports.hiddenIn': 'Så många per tabell: {tables}.',
+  'reports.hiddenIn':
+    'Så många per tabell (vad de heter står under Det här finns i rapporten): {tables}.',
   'reports.nothingHidden': 'Alla tal i filen visas. Inget är dolt för att det rör för få hushåll.',
   'reports.fullTable': '{id} visar alla sina tal.',
   'reports.fullerTable': '{id} visar fler av sina tal än de andra.',
