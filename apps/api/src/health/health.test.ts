@@ -5,6 +5,7 @@ import { migrate, openSqlite, setBusyTimeout } from '@inflytt/db'
 import { refuseWrites } from '@inflytt/db/testing'
 import { expect, it } from 'vitest'
 import { createApp } from '../app.ts'
+import { holdWriters } from '../store/write-gate.ts'
 import { createTestApp, createTestDeps, jsonRequest } from '../http/deps.testing.ts'
 import type { TestDeps } from '../http/deps.testing.ts'
 import { healthRoutes } from './health.routes.ts'
@@ -87,6 +88,16 @@ it('is not ready while the store keeps silent, and is when it has answered', asy
   holding.resolve()
   await held
   await expect.poll(async () => (await app.request('/readyz')).status, { timeout: 10_000 }).toBe(200)
+})
+
+it('is ready while an import of its own has the store', async () => {
+  const deps = await createTestDeps()
+  const app = createTestApp(deps).route('/', healthRoutes(deps, { withinMs: 1000 }))
+  const letGo = await holdWriters()
+  await refuseWrites(deps.db)
+  expect((await app.request('/readyz')).status).toBe(200)
+  letGo()
+  await expect.poll(async () => (await app.request('/readyz')).status, { timeout: 10_000 }).toBe(503)
 })
 
 it('writes once for many who ask at once', async () => {
