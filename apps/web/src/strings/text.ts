@@ -59,24 +59,22 @@ export async function speak(language: Language): Promise<void> {
   Object.assign(messages, await CATALOGUES[language].first())
 }
 
+const adding = (part: keyof (typeof CATALOGUES)['sv']) => async (): Promise<void> => {
+  Object.assign(messages, await CATALOGUES[shownLanguage()][part]())
+}
+
 /** Adds the messages of sv-more.ts; the routes that show them wait for it. */
-export async function loadMoreText(): Promise<void> {
-  Object.assign(messages, await CATALOGUES[shownLanguage()].more())
-}
-
+export const loadMoreText = adding('more')
 /** Adds the messages of sv-reading.ts; the routes that show them wait for it. */
-export async function loadReadingText(): Promise<void> {
-  Object.assign(messages, await CATALOGUES[shownLanguage()].reading())
-}
-
+export const loadReadingText = adding('reading')
 /** Adds the messages of sv-reporting.ts; the routes that show them wait for it. */
-export async function loadReportingText(): Promise<void> {
-  Object.assign(messages, await CATALOGUES[shownLanguage()].reporting())
-}
-
+export const loadReportingText = adding('reporting')
 /** Adds the messages of sv-explain.ts, for who asks what a figure is made of. */
-export async function loadExplainText(): Promise<void> {
-  Object.assign(messages, await CATALOGUES[shownLanguage()].explaining())
+export const loadExplainText = adding('explaining')
+
+/** Whether a message of this id has been loaded. */
+export function hasText(id: string): id is TextId {
+  return messages[id] !== undefined
 }
 
 /** A message as plain text, in the language now shown. */
