@@ -11,13 +11,13 @@ import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { grantFor, requireAccess } from '../access/rules.ts'
 import { historyQuery, OPEN_HISTORY_EXAMPLE, readRecordHistory } from '../audit/record-history.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
+import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageParameters, sendList } from '../http/requests/paging.ts'
 import { addressPart, inOrder, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
@@ -104,7 +104,7 @@ export function annotationsRoutes() {
         summary: 'List the annotations in the order that they happened',
         tag: 'figures',
         access: 'public',
-        answers: { 200: answer(listSchema(annotationSchema), { example: listExample([EXAMPLE]) }) },
+        answers: { 200: listOf(annotationSchema, EXAMPLE) },
         problems: ['forbidden'],
       }),
       allow('annotations', 'read'),
@@ -113,14 +113,13 @@ export function annotationsRoutes() {
         const { db, clock } = c.get('deps')
         const { page, limit, isVoided, from, to, measure, municipality } = c.req.valid('query')
         const { county, isDemo } = await readRecordContext(db, clock())
-        refuseUnknown('municipality', municipality === undefined ? undefined : [municipality], county)
+        refuseUnknown('municipality', municipality, county)
         if (isVoided === 'true') requireAccess(c.get('caller'), 'annotations', 'write')
         const asked = { measure, municipality, fromYear: from, toYear: to }
         const filter = { ...asked, isDemo, isVoided: isVoided === 'true' }
         const { items: found, totalRecords } = await listAnnotations(db, filter, { page, limit })
         const items = found.map(toBody)
-        checkIfNoneMatch(c, figureTag(JSON.stringify(items), totalRecords, c.req.url))
-        return c.json(listAnswer(c, { items, totalRecords, page, limit }))
+        return sendList(c, { items, totalRecords, page, limit })
       },
     )
     .post(

@@ -3,10 +3,10 @@ import { type ReferenceStatistic, STATISTIC_MEASURES, STATISTIC_UNITS } from '@i
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { describe, listOf } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageParameters } from '../http/requests/paging.ts'
 import {
   commaList,
   inOrder,
@@ -112,7 +112,7 @@ export function referenceStatisticsRoutes() {
           'What was fetched stands before the copy that comes with the program. A figure that is missing is missing: nothing is estimated, and nothing is added up.',
         tag: 'facts',
         access: 'public',
-        answers: { 200: answer(listSchema(statisticSchema), { example: listExample([EXAMPLE]) }) },
+        answers: { 200: listOf(statisticSchema, EXAMPLE) },
       }),
       allow('reference-statistics', 'read'),
       query(statisticsQuery),
@@ -138,7 +138,7 @@ export function referenceStatisticsRoutes() {
         summary: 'List the tables that are fetched, and what became of the last try',
         tag: 'facts',
         access: 'public',
-        answers: { 200: answer(listSchema(tableSchema), { example: listExample([TABLE_EXAMPLE]) }) },
+        answers: { 200: listOf(tableSchema, TABLE_EXAMPLE) },
       }),
       allow('reference-statistics', 'read'),
       query(z.strictObject(pageParameters)),

@@ -52,9 +52,10 @@ function isBefore(to: unknown, from: unknown): boolean {
 /** Refuses values that the store does not know, naming the parameter and what is allowed, never the values. */
 export function refuseUnknown(
   name: string,
-  values: readonly string[] | undefined,
+  asked: string | readonly string[] | undefined,
   allowed: readonly string[],
 ): void {
+  const values = typeof asked === 'string' ? [asked] : asked
   if (!values || values.every((value) => allowed.includes(value))) return
   const known = allowed.length > 0 ? ` Allowed: ${allowed.join(', ')}.` : ''
   throw new DomainError('invalid-parameter', `${name}: unknown here.${known}`)
