@@ -18,7 +18,7 @@ import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
 import { listAnswer, pageParameters, sendList } from '../http/requests/paging.ts'
-import { addressPart, inOrder, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
+import { addressPart, inOrder, refuseUnknown, yearAsked } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
@@ -69,8 +69,8 @@ const listQuery = inOrder(
       .optional()
       .describe('Those that concern it, and those of the whole county.')
       .meta({ example: '2305' }),
-    from: wholeNumber(1900, 2200).optional().describe('The first year.').meta({ example: 2020 }),
-    to: wholeNumber(1900, 2200).optional().describe('The last year.').meta({ example: 2026 }),
+    from: yearAsked.optional().describe('The first year.').meta({ example: 2020 }),
+    to: yearAsked.optional().describe('The last year.').meta({ example: 2026 }),
     isVoided: z
       .enum(['true', 'false'])
       .optional()

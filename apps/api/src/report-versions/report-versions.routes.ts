@@ -15,7 +15,7 @@ import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
 import { listAnswer, pageParameters } from '../http/requests/paging.ts'
-import { wholeNumber } from '../http/requests/parameters.ts'
+import { yearAsked } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { cellSchema } from '../outcomes/outcome.representation.ts'
 import { readRecordContext } from '../record-context.ts'
@@ -68,7 +68,7 @@ const TABLES_EXAMPLE = [
 
 const listQuery = z.strictObject({
   ...pageParameters,
-  year: wholeNumber(1900, 2200)
+  year: yearAsked
     .optional()
     .describe('The year that was fixed.')
     .meta({ example: VERSION_EXAMPLE.year }),

@@ -12,7 +12,7 @@ import {
   inOrder,
   municipalityList,
   refuseUnknown,
-  wholeNumber,
+  yearAsked,
 } from '../http/requests/parameters.ts'
 import { query } from '../http/requests/validate.ts'
 import { listReferenceStatistics, listTableStates } from './statistics.service.ts'
@@ -87,8 +87,8 @@ const statisticsQuery = inOrder(
       .describe('All if left out.')
       .meta({ example: ['netMigration', 'population'] }),
     municipality: municipalityList('Codes of municipalities; all that take part if left out.'),
-    from: wholeNumber(1900, 2200).optional().describe('First year.').meta({ example: 2020 }),
-    to: wholeNumber(1900, 2200).optional().describe('Last year.').meta({ example: 2025 }),
+    from: yearAsked.optional().describe('First year.').meta({ example: 2020 }),
+    to: yearAsked.optional().describe('Last year.').meta({ example: 2025 }),
   }),
 )
 

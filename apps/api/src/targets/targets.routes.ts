@@ -15,7 +15,7 @@ import {
   requirePutCondition,
 } from '../http/answers/conditional.ts'
 import { listAnswer, pageParameters } from '../http/requests/paging.ts'
-import { addressPart, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
+import { addressPart, refuseUnknown, yearAsked } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
@@ -67,10 +67,7 @@ const listQuery = z.strictObject({
     .optional()
     .describe('county, or a municipality code.')
     .meta({ example: TARGET_EXAMPLE.scope }),
-  year: wholeNumber(1900, 2200)
-    .optional()
-    .describe('A calendar year.')
-    .meta({ example: TARGET_EXAMPLE.year }),
+  year: yearAsked.optional().describe('A calendar year.').meta({ example: TARGET_EXAMPLE.year }),
   measure: z.enum(TARGET_MEASURES).optional().describe('What is aimed at.'),
 })
 

@@ -11,6 +11,9 @@ export function wholeNumber(min: number, max: number) {
     .meta({ type: 'integer', minimum: min, maximum: max, pattern: undefined })
 }
 
+/** A year of figures, targets or notes: none is of one outside. */
+export const yearAsked = wholeNumber(1900, 2100)
+
 /** A part of an address by which one is told from the others. */
 export function addressPart(longest: number, description: string, example: string) {
   return z.string().max(longest).describe(description).meta({ example: example })
