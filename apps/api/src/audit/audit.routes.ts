@@ -86,7 +86,7 @@ export function auditEventsRoutes() {
     async (c) => {
       const asked = c.req.valid('query')
       const filter = toFilter(asked)
-      if (asked.format === 'csv') return answerAuditFile(c, filter)
+      if (asked.format === 'csv') return (await answerAuditFile(c, filter)) as never
       requireAccepted(c, 'application/json')
       const { page, limit } = asked
       const { items, totalRecords } = await searchAuditEvents(c.get('deps').db, filter, { page, limit })
