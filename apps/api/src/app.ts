@@ -117,6 +117,7 @@ export function createApp(deps: Deps) {
 /** The nouns with the types of what they take and give, for those who ask them by HTTP. */
 export interface ApiRoutes {
   annotations: ReturnType<typeof annotationsRoutes>
+  auditEvents: ReturnType<typeof auditEventsRoutes>
   dataControllers: ReturnType<typeof dataControllersRoutes>
   imports: ReturnType<typeof importsRoutes>
   importRows: ReturnType<typeof importRowsRoutes>

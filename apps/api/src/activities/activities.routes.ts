@@ -12,13 +12,13 @@ import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { grantFor, requireAccess, type Scope } from '../access/rules.ts'
 import { historyQuery, OPEN_HISTORY_EXAMPLE, readRecordHistory } from '../audit/record-history.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
+import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageParameters, sendList } from '../http/requests/paging.ts'
 import { addressPart, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
@@ -143,9 +143,7 @@ export function activitiesRoutes() {
         summary: 'List the activities, latest first',
         tag: 'activities',
         access: 'public',
-        answers: {
-          200: answer(listSchema(activitySchema), { example: listExample([ACTIVITY_EXAMPLE]) }),
-        },
+        answers: { 200: listOf(activitySchema, ACTIVITY_EXAMPLE) },
         problems: ['forbidden'],
       }),
       allow('activities', 'read'),
@@ -154,9 +152,9 @@ export function activitiesRoutes() {
         const { db, clock } = c.get('deps')
         const { page, limit, isVoided, municipality, programme, ...asked } = c.req.valid('query')
         const { county, isDemo, programmes } = await readRecordContext(db, clock())
-        refuseUnknown('municipality', municipality === undefined ? undefined : [municipality], county)
+        refuseUnknown('municipality', municipality, county)
         const ids = programmes.map(({ id }) => id)
-        refuseUnknown('programme', programme === undefined ? undefined : [programme], ids)
+        refuseUnknown('programme', programme, ids)
         const wantsVoided = isVoided === 'true'
         const scope = wantsVoided ? requireAccess(c.get('caller'), 'activities', 'write') : undefined
         const touching = scope?.kind === 'own' ? scope.municipalityCodes : undefined
@@ -164,8 +162,7 @@ export function activitiesRoutes() {
         const found = await listActivities(db, filter, { page, limit })
         const seen = writeScope(c)
         const items = found.items.map((activity) => toBody(activity, seen))
-        checkIfNoneMatch(c, figureTag(JSON.stringify(items), found.totalRecords, c.req.url))
-        return c.json(listAnswer(c, { items, totalRecords: found.totalRecords, page, limit }))
+        return sendList(c, { items, totalRecords: found.totalRecords, page, limit })
       },
     )
     .post(

@@ -12,12 +12,12 @@ import {
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageParameters } from '../http/requests/paging.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
@@ -111,9 +111,7 @@ export function aggregatesRoutes() {
         summary: 'List the aggregate outcomes',
         tag: 'aggregates',
         access: 'public',
-        answers: {
-          200: answer(listSchema(aggregateSchema), { example: listExample([AGGREGATE_EXAMPLE]) }),
-        },
+        answers: { 200: listOf(aggregateSchema, AGGREGATE_EXAMPLE) },
       }),
       allow('aggregate-outcomes', 'read'),
       query(listQuery),

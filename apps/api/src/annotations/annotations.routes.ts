@@ -11,14 +11,14 @@ import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { grantFor, requireAccess } from '../access/rules.ts'
 import { historyQuery, OPEN_HISTORY_EXAMPLE, readRecordHistory } from '../audit/record-history.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
+import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
-import { addressPart, inOrder, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
+import { listAnswer, pageParameters, sendList } from '../http/requests/paging.ts'
+import { addressPart, inOrder, refuseUnknown, yearAsked } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
@@ -69,8 +69,8 @@ const listQuery = inOrder(
       .optional()
       .describe('Those that concern it, and those of the whole county.')
       .meta({ example: '2305' }),
-    from: wholeNumber(1900, 2200).optional().describe('The first year.').meta({ example: 2020 }),
-    to: wholeNumber(1900, 2200).optional().describe('The last year.').meta({ example: 2026 }),
+    from: yearAsked.optional().describe('The first year.').meta({ example: 2020 }),
+    to: yearAsked.optional().describe('The last year.').meta({ example: 2026 }),
     isVoided: z
       .enum(['true', 'false'])
       .optional()
@@ -104,7 +104,7 @@ export function annotationsRoutes() {
         summary: 'List the annotations in the order that they happened',
         tag: 'figures',
         access: 'public',
-        answers: { 200: answer(listSchema(annotationSchema), { example: listExample([EXAMPLE]) }) },
+        answers: { 200: listOf(annotationSchema, EXAMPLE) },
         problems: ['forbidden'],
       }),
       allow('annotations', 'read'),
@@ -113,14 +113,13 @@ export function annotationsRoutes() {
         const { db, clock } = c.get('deps')
         const { page, limit, isVoided, from, to, measure, municipality } = c.req.valid('query')
         const { county, isDemo } = await readRecordContext(db, clock())
-        refuseUnknown('municipality', municipality === undefined ? undefined : [municipality], county)
+        refuseUnknown('municipality', municipality, county)
         if (isVoided === 'true') requireAccess(c.get('caller'), 'annotations', 'write')
         const asked = { measure, municipality, fromYear: from, toYear: to }
         const filter = { ...asked, isDemo, isVoided: isVoided === 'true' }
         const { items: found, totalRecords } = await listAnnotations(db, filter, { page, limit })
         const items = found.map(toBody)
-        checkIfNoneMatch(c, figureTag(JSON.stringify(items), totalRecords, c.req.url))
-        return c.json(listAnswer(c, { items, totalRecords, page, limit }))
+        return sendList(c, { items, totalRecords, page, limit })
       },
     )
     .post(

@@ -2,11 +2,10 @@ import { type AuditFilter, searchAuditEvents } from '@inflytt/db'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { answer, describe, fileAnswer } from '../documentation/describe.ts'
+import { describe, fileAnswer, listOf } from '../documentation/describe.ts'
 import { produces, requireAccepted } from '../http/answers/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { pageParameters, sendList } from '../http/requests/paging.ts'
 import { inOrder } from '../http/requests/parameters.ts'
 import { query } from '../http/requests/validate.ts'
 import { AUDIT_EVENT_EXAMPLE, auditEventSchema } from './audit.representation.ts'
@@ -69,7 +68,7 @@ function toFilter({
   }
 }
 
-const listed = answer(listSchema(auditEventSchema), { example: listExample([AUDIT_EVENT_EXAMPLE]) })
+const listed = listOf(auditEventSchema, AUDIT_EVENT_EXAMPLE)
 const exported = fileAnswer('text/csv', 'Every matching event, for Swedish Excel.', 'id;at\r\n')
 
 export function auditEventsRoutes() {
@@ -87,12 +86,11 @@ export function auditEventsRoutes() {
     async (c) => {
       const asked = c.req.valid('query')
       const filter = toFilter(asked)
-      if (asked.format === 'csv') return answerAuditFile(c, filter)
+      if (asked.format === 'csv') return (await answerAuditFile(c, filter)) as never
       requireAccepted(c, 'application/json')
       const { page, limit } = asked
       const { items, totalRecords } = await searchAuditEvents(c.get('deps').db, filter, { page, limit })
-      checkIfNoneMatch(c, figureTag(JSON.stringify(items), totalRecords, c.req.url))
-      return c.json(listAnswer(c, { items, totalRecords, page, limit }))
+      return sendList(c, { items, totalRecords, page, limit })
     },
   )
 }

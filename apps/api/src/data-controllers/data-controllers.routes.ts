@@ -9,12 +9,12 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { historyQuery, OPEN_HISTORY_EXAMPLE, readRecordHistory } from '../audit/record-history.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
+import { listAnswer, pageParameters, sendList } from '../http/requests/paging.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
@@ -90,7 +90,7 @@ export function dataControllersRoutes() {
         summary: 'List who answers for the records: the county as a whole, then each municipality',
         tag: 'facts',
         access: 'public',
-        answers: { 200: answer(listSchema(controllerSchema), { example: listExample([EXAMPLE]) }) },
+        answers: { 200: listOf(controllerSchema, EXAMPLE) },
       }),
       allow('data-controllers', 'read'),
       query(z.strictObject(pageParameters)),
@@ -99,8 +99,7 @@ export function dataControllersRoutes() {
         const { page, limit } = c.req.valid('query')
         const all = await readDataControllers(db, clock())
         const items = all.slice((page - 1) * limit, page * limit).map(toBody)
-        checkIfNoneMatch(c, figureTag(JSON.stringify(items), all.length, c.req.url))
-        return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+        return sendList(c, { items, totalRecords: all.length, page, limit })
       },
     )
     .get(

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { ProblemCode } from '@inflytt/domain'
 import type { Headers } from './headers.ts'
 import { withMediaTypes } from '../http/answers/accept.ts'
+import { listExample, listSchema } from '../http/requests/paging.ts'
 
 export const TAGS = {
   figures: 'The counted outcomes and the yearly report. Open to all.',
@@ -41,6 +42,12 @@ export function answer<Schema extends z.ZodType>(
   { description, example }: { description?: string; example: z.input<Schema> },
 ): Answer {
   return { description, mediaType: 'application/json', schema, example }
+}
+
+/** The answer of a list, with one item on it as an example. */
+export function listOf<Item extends z.ZodType>(item: Item, example: z.input<Item>): Answer {
+  const list = { schema: listSchema(item), example: listExample([example]) }
+  return { description: undefined, mediaType: 'application/json', ...list }
 }
 
 /** An answer in another format than JSON. */

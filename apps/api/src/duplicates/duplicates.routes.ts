@@ -11,12 +11,12 @@ import {
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import { HOUSEHOLD_EXAMPLE } from '../households/household.example.ts'
 import { scopeOf, toHouseholdBody } from '../households/household-scope.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { pageParameters, sendList } from '../http/requests/paging.ts'
 import {
   addressPart,
   commaList,
@@ -100,9 +100,7 @@ export function duplicatesRoutes() {
           'An officer sees pairs within the own municipality; pairs across municipalities are the coordinator\u2019s.',
         tag: 'households',
         access: 'session',
-        answers: {
-          200: answer(listSchema(duplicateSchema), { example: listExample([DUPLICATE_EXAMPLE]) }),
-        },
+        answers: { 200: listOf(duplicateSchema, DUPLICATE_EXAMPLE) },
       }),
       allow('possible-duplicates', 'read'),
       query(listQuery),
@@ -121,8 +119,7 @@ export function duplicatesRoutes() {
         }
         const found = await listDuplicatePairs(db, filter, { page, limit })
         const items = found.items.map((pair) => pairAnswer(c, pair))
-        checkIfNoneMatch(c, figureTag(JSON.stringify(items), found.totalRecords, c.req.url))
-        return c.json(listAnswer(c, { items, totalRecords: found.totalRecords, page, limit }))
+        return sendList(c, { items, totalRecords: found.totalRecords, page, limit })
       },
     )
     .get(

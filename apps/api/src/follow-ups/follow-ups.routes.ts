@@ -5,12 +5,11 @@ import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { createClientAddress } from '../access/client-address.ts'
 import type { Deps } from '../deps.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import { type HouseholdScope, scopeOf } from '../households/household-scope.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { pageParameters, sendList } from '../http/requests/paging.ts'
 import { municipalityList, refuseUnknown } from '../http/requests/parameters.ts'
 import { jsonBody, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
@@ -53,7 +52,7 @@ export function followUpsRoutes() {
         'Confirmed households that have not left the county. A milestone is passed over when a later one has been answered.',
       tag: 'followUps',
       access: 'session',
-      answers: { 200: answer(listSchema(dueFollowUpSchema), { example: listExample([DUE_EXAMPLE]) }) },
+      answers: { 200: listOf(dueFollowUpSchema, DUE_EXAMPLE) },
     }),
     allow('follow-ups', 'read'),
     query(dueQuery),
@@ -68,8 +67,7 @@ export function followUpsRoutes() {
       const found = await readDuePage(db, filter, { page, limit })
       const { totalRecords } = found
       const items = found.items.map((item) => toDueBody(item, scope))
-      checkIfNoneMatch(c, figureTag(JSON.stringify(items), totalRecords, c.req.url))
-      return c.json(listAnswer(c, { items, totalRecords, page, limit }))
+      return sendList(c, { items, totalRecords, page, limit })
     },
   )
 }

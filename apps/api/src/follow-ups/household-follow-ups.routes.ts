@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { refuseReplay } from '../access/told-once.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { refParameter } from '../households/household-filter.ts'
 import { scopeOf } from '../households/household-scope.ts'
@@ -11,7 +11,7 @@ import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
 import { addressPart } from '../http/requests/parameters.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageParameters } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { issueCode } from './answer-codes.service.ts'
@@ -50,9 +50,7 @@ export function householdFollowUpsRoutes() {
         summary: 'List the follow-ups of a household',
         tag: 'followUps',
         access: 'session',
-        answers: {
-          200: answer(listSchema(followUpSchema), { example: listExample([FOLLOW_UP_EXAMPLE]) }),
-        },
+        answers: { 200: listOf(followUpSchema, FOLLOW_UP_EXAMPLE) },
         problems: ['not-found'],
       }),
       allow('follow-ups', 'read'),

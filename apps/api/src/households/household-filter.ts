@@ -68,7 +68,7 @@ export function toHouseholdFilter(
   const own = county.filter((code) => scope.includes(code))
   refuseUnknown('municipality', municipality, own)
   const programmeIds = programmes.map(({ id }) => id)
-  refuseUnknown('programme', programme === undefined ? undefined : [programme], programmeIds)
+  refuseUnknown('programme', programme, programmeIds)
   const searchesExternalRef = scope.view === 'own'
   return {
     municipalities: municipality ?? own,

@@ -3,13 +3,13 @@ import { householdCreateSchema, householdPatchSchema } from '@inflytt/domain'
 import { Hono } from 'hono'
 import { allow } from '../access/allow.ts'
 import { historyQuery } from '../audit/record-history.ts'
-import { answer, describe, fileAnswer } from '../documentation/describe.ts'
+import { answer, describe, fileAnswer, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { produces, requireAccepted } from '../http/answers/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
-import { listAnswer, listExample, listSchema } from '../http/requests/paging.ts'
+import { listAnswer, sendList } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { HOUSEHOLD_EXAMPLE, HOUSEHOLD_HISTORY_EXAMPLE, SAVED_EXAMPLE } from './household.example.ts'
@@ -27,7 +27,7 @@ import {
   type SavedHousehold,
 } from './households.service.ts'
 
-const listed = answer(listSchema(householdSchema), { example: listExample([HOUSEHOLD_EXAMPLE]) })
+const listed = listOf(householdSchema, HOUSEHOLD_EXAMPLE)
 const exported = fileAnswer(
   'text/csv',
   'Every matching household, for Swedish Excel.',
@@ -66,9 +66,7 @@ export function householdsRoutes() {
         const { page, limit } = asked
         const found = await listHouseholds(deps.db, filter, { page, limit })
         const items = found.items.map((household) => toHouseholdBody(household, scope))
-        // The tag is of what is shown: one that follows the whole store would tell when others write.
-        checkIfNoneMatch(c, figureTag(JSON.stringify(items), found.totalRecords, c.req.url))
-        return c.json(listAnswer(c, { items, totalRecords: found.totalRecords, page, limit }))
+        return sendList(c, { items, totalRecords: found.totalRecords, page, limit })
       },
     )
     .post(

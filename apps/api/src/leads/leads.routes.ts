@@ -12,16 +12,16 @@ import { z } from 'zod'
 import { namedActivityFaults } from '../activities/activities.service.ts'
 import { allow } from '../access/allow.ts'
 import { historyQuery, readRecordHistory } from '../audit/record-history.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { HISTORY_EXAMPLE } from '../households/household.example.ts'
 import { isShownTo } from '../households/household-history.ts'
 import { historySchema } from '../households/household.representation.ts'
 import { scopeOf, writableCodes } from '../households/household-scope.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
+import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageParameters, sendList } from '../http/requests/paging.ts'
 import { addressPart, commaList, municipalityList, refuseUnknown } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
@@ -119,7 +119,7 @@ export function leadsRoutes() {
         summary: 'List the leads one may read, newest first',
         tag: 'leads',
         access: 'session',
-        answers: { 200: answer(listSchema(leadSchema), { example: listExample([LEAD_EXAMPLE]) }) },
+        answers: { 200: listOf(leadSchema, LEAD_EXAMPLE) },
       }),
       allow('leads', 'read'),
       query(listQuery),
@@ -140,9 +140,7 @@ export function leadsRoutes() {
         }
         const found = await listLeads(db, asked, { page, limit })
         const items = found.items.map((lead) => toLeadBody(lead, scope))
-        // The tag is of what is shown: one that follows the whole store would tell when others write.
-        checkIfNoneMatch(c, figureTag(JSON.stringify(items), found.totalRecords, c.req.url))
-        return c.json(listAnswer(c, { items, totalRecords: found.totalRecords, page, limit }))
+        return sendList(c, { items, totalRecords: found.totalRecords, page, limit })
       },
     )
     .post(

@@ -5,14 +5,14 @@ import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { grantFor, type Operation, requireAccess, type Resource } from '../access/rules.ts'
 import { historyQuery, OPEN_HISTORY_EXAMPLE, readRecordHistory } from '../audit/record-history.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
 import { addressPart } from '../http/requests/parameters.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageParameters, sendList } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
@@ -153,7 +153,7 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
         summary: `List: ${noun.toLowerCase()}`,
         tag: 'money',
         access: 'public',
-        answers: { 200: answer(listSchema(schema), { example: listExample([shown]) }) },
+        answers: { 200: listOf(schema, shown) },
         problems: base === '' ? ['forbidden'] : ['forbidden', 'not-found'],
       }),
       allow(resource, operation('read')),
@@ -170,8 +170,7 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
         const { items: records, totalRecords } = await listMoney(db, kind, asked, { page, limit })
         const sums = await sumsOf(db, records)
         const items = records.map((each) => toBody(each, sums))
-        checkIfNoneMatch(c, figureTag(JSON.stringify(items), totalRecords, c.req.url))
-        return c.json(listAnswer(c, { items, totalRecords, page, limit }))
+        return sendList(c, { items, totalRecords, page, limit })
       },
     )
     .post(

@@ -4,11 +4,11 @@ import { boundariesGeoJson } from '@inflytt/reference'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import { produces } from '../http/answers/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageParameters } from '../http/requests/paging.ts'
 import { query } from '../http/requests/validate.ts'
 
 const municipalitySchema = z
@@ -47,7 +47,7 @@ export function municipalitiesRoutes() {
         summary: 'List the participating municipalities, with their latest population',
         tag: 'facts',
         access: 'public',
-        answers: { 200: answer(listSchema(municipalitySchema), { example: listExample([EXAMPLE]) }) },
+        answers: { 200: listOf(municipalitySchema, EXAMPLE) },
       }),
       allow('municipalities', 'read'),
       query(z.strictObject(pageParameters)),

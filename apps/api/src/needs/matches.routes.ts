@@ -3,14 +3,14 @@ import { matchCreateSchema, matchPatchSchema } from '@inflytt/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { scopeOf } from '../households/household-scope.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
 import { addressPart } from '../http/requests/parameters.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageParameters } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
@@ -46,7 +46,7 @@ export function matchesRoutes() {
         summary: 'List the matches of a need with one\u2019s own households',
         tag: 'needs',
         access: 'session',
-        answers: { 200: answer(listSchema(matchSchema), { example: listExample([MATCH_EXAMPLE]) }) },
+        answers: { 200: listOf(matchSchema, MATCH_EXAMPLE) },
         problems: ['not-found'],
       }),
       allow('recruitment-needs', 'match'),

@@ -13,7 +13,7 @@ import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { historyQuery } from '../audit/record-history.ts'
 import { grantFor, requireAccess } from '../access/rules.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { householdScope } from '../households/household-scope.ts'
 import { HISTORY_EXAMPLE } from '../households/household.example.ts'
@@ -21,7 +21,7 @@ import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageParameters, sendList } from '../http/requests/paging.ts'
 import { addressPart, commaList, municipalityList, refuseUnknown } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
@@ -96,7 +96,7 @@ export function needsRoutes() {
         summary: 'List recruitment needs, last reported first; a partner sees the own party\u2019s',
         tag: 'needs',
         access: 'session',
-        answers: { 200: answer(listSchema(needSchema), { example: listExample([NEED_EXAMPLE]) }) },
+        answers: { 200: listOf(needSchema, NEED_EXAMPLE) },
       }),
       allow('recruitment-needs', 'read'),
       query(listQuery),
@@ -108,7 +108,7 @@ export function needsRoutes() {
         refuseUnknown('municipality', municipality, county)
         const parties = await listPartyNames(db)
         const seen = scope.partyId === undefined ? [...parties.keys()].toSorted() : [scope.partyId]
-        refuseUnknown('party', party === undefined ? undefined : [party], seen)
+        refuseUnknown('party', party, seen)
         const found = await listNeeds(
           db,
           {
@@ -123,8 +123,7 @@ export function needsRoutes() {
           { page, limit },
         )
         const items = found.items.map((need) => toNeedBody(need, scope, parties))
-        checkIfNoneMatch(c, figureTag(JSON.stringify(items), found.totalRecords, c.req.url))
-        return c.json(listAnswer(c, { items, totalRecords: found.totalRecords, page, limit }))
+        return sendList(c, { items, totalRecords: found.totalRecords, page, limit })
       },
     )
     .post(

@@ -3,10 +3,10 @@ import { occupationFieldOf, searchSsyk, SSYK_OCCUPATIONS } from '@inflytt/refere
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { describe, listOf } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageParameters } from '../http/requests/paging.ts'
 import { query } from '../http/requests/validate.ts'
 
 const occupationSchema = z
@@ -35,7 +35,7 @@ export function occupationsRoutes() {
       summary: 'Look for an occupation by its code or name; all of them without q',
       tag: 'facts',
       access: 'public',
-      answers: { 200: answer(listSchema(occupationSchema), { example: listExample([EXAMPLE]) }) },
+      answers: { 200: listOf(occupationSchema, EXAMPLE) },
     }),
     allow('occupations', 'read'),
     query(occupationQuery),

@@ -14,7 +14,7 @@ import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { answerAndKeep, answerKept, versionsOf } from '../http/answers/kept-answers.ts'
-import { commaList, municipalityList, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
+import { commaList, municipalityList, refuseUnknown, yearAsked } from '../http/requests/parameters.ts'
 import { query } from '../http/requests/validate.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { OUTCOME_EXAMPLE } from './outcome.example.ts'
@@ -32,14 +32,8 @@ const outcomesQuery = z.strictObject({
       'At most two of municipality, year, programme and the attributes. An attribute is published for the county and fixed years, or by municipality for a fixed block of three years.',
     )
     .meta({ example: ['municipality', 'year'] }),
-  from: wholeNumber(1900, 2100)
-    .optional()
-    .describe('First year; 2020 if left out.')
-    .meta({ example: 2022 }),
-  to: wholeNumber(1900, 2100)
-    .optional()
-    .describe('Last year; the current one if left out.')
-    .meta({ example: 2025 }),
+  from: yearAsked.optional().describe('First year; 2020 if left out.').meta({ example: 2022 }),
+  to: yearAsked.optional().describe('Last year; the current one if left out.').meta({ example: 2025 }),
   municipality: municipalityList('Codes of municipalities; all, which is the county, if left out.'),
   programme: commaList(z.string())
     .optional()

@@ -2,7 +2,10 @@ import { type Db, listHouseholdCounts } from '@inflytt/db'
 import { type StrictCounts, type StrictMask, strictMask, strictProblem, yearOf } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
 import { solveApart } from '../report-versions/solver/solve-apart.ts'
+import { rememberAnswers } from '../threads/remembered-answers.ts'
 import { readEarlierChoices } from './earlier-choices.reader.ts'
+
+const once = rememberAnswers<StrictMask>(16)
 
 /**
  * What is told of K1 by municipality. It follows from the counts and from what fixed years tell alone, so that the same
@@ -13,23 +16,10 @@ export async function readStrictMask(db: Db, context: RecordContext): Promise<St
   const problem = strictProblem(counts)
   if (problem === undefined) return strictMask(undefined, counts.currentYear)
   const key = JSON.stringify([counts.currentYear, problem])
-  const known = solved.get(key)
-  if (known !== undefined) return known
-  const mask = solveApart([problem]).then(([answer]) =>
-    strictMask({ problem, answer: answer! }, counts.currentYear),
-  )
-  remember(key, mask)
-  return mask
-}
-
-const MOST_REMEMBERED = 16
-const solved = new Map<string, Promise<StrictMask>>()
-
-function remember(key: string, mask: Promise<StrictMask>): void {
-  solved.set(key, mask)
-  mask.catch(() => solved.delete(key))
-  const [oldest] = solved.keys()
-  if (solved.size > MOST_REMEMBERED && oldest !== undefined) solved.delete(oldest)
+  return once(key, async () => {
+    const [answer] = await solveApart([problem])
+    return strictMask({ problem, answer: answer! }, counts.currentYear)
+  })
 }
 
 async function readCounts(db: Db, context: RecordContext): Promise<StrictCounts> {

@@ -9,7 +9,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import type { Caller } from '../access/caller.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import {
@@ -18,7 +18,7 @@ import {
   recordTag,
   requirePutCondition,
 } from '../http/answers/conditional.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageParameters } from '../http/requests/paging.ts'
 import { addressPart, municipalityList, refuseUnknown } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
@@ -100,9 +100,7 @@ export function periodReportsRoutes() {
         summary: 'List what each municipality has said of each tertial from which reports are expected',
         tag: 'reporting',
         access: 'public',
-        answers: {
-          200: answer(listSchema(periodReportSchema), { example: listExample([PERIOD_EXAMPLE]) }),
-        },
+        answers: { 200: listOf(periodReportSchema, PERIOD_EXAMPLE) },
       }),
       allow('period-reports', 'read'),
       query(listQuery),

@@ -3,13 +3,13 @@ import { type Party, PARTY_NOT_SAID, partyFaults, partySchemas } from '@inflytt/
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { describe, listOf } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { listExample, listSchema } from '../http/requests/paging.ts'
+import { sendList } from '../http/requests/paging.ts'
 import { query } from '../http/requests/validate.ts'
 import { readSettings } from '../settings/settings.service.ts'
 import {
-  answerStandingList,
+  readStandingList,
   type Standing,
   standingListQuery,
   standingRoutes,
@@ -74,12 +74,12 @@ export function partiesRoutes() {
         summary: 'List the parties',
         tag: 'facts',
         access: 'public',
-        answers: { 200: answer(listSchema(partySchema), { example: listExample([EXAMPLE]) }) },
+        answers: { 200: listOf(partySchema, EXAMPLE) },
         problems: ['forbidden'],
       }),
       allow('parties', 'read'),
       query(standingListQuery),
-      async (c) => c.json(await answerStandingList(c, STANDING, c.req.valid('query'))),
+      async (c) => sendList(c, await readStandingList(c, STANDING, c.req.valid('query'))),
     )
     .route('/', standingRoutes(STANDING))
 }

@@ -9,14 +9,14 @@ import { PROGRAMME_NOT_SAID, programmeFaults, programmeSchemas } from '@inflytt/
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { describe, listOf } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { listExample, listSchema } from '../http/requests/paging.ts'
+import { sendList } from '../http/requests/paging.ts'
 import { query } from '../http/requests/validate.ts'
 import { readSettings } from '../settings/settings.service.ts'
 import { fromProgrammeRecord, type ProgrammeRecord, toProgrammeRecord } from './programme-record.ts'
 import {
-  answerStandingList,
+  readStandingList,
   type Standing,
   standingListQuery,
   standingRoutes,
@@ -77,12 +77,12 @@ export function programmesRoutes() {
         summary: 'List the programmes; in demo mode the demo ones come first',
         tag: 'facts',
         access: 'public',
-        answers: { 200: answer(listSchema(programmeSchema), { example: listExample([EXAMPLE]) }) },
+        answers: { 200: listOf(programmeSchema, EXAMPLE) },
         problems: ['forbidden'],
       }),
       allow('programmes', 'read'),
       query(standingListQuery),
-      async (c) => c.json(await answerStandingList(c, STANDING, c.req.valid('query'))),
+      async (c) => sendList(c, await readStandingList(c, STANDING, c.req.valid('query'))),
     )
     .route('/', standingRoutes(STANDING))
 }

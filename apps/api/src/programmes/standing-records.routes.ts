@@ -8,7 +8,7 @@ import { answer, describe } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
+import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import { listAnswer, pageParameters } from '../http/requests/paging.ts'
@@ -48,7 +48,7 @@ export const standingListQuery = z.strictObject({
 })
 
 /** The list of them, as asked for; what was taken away is for those who may bring it back. */
-export async function answerStandingList<R extends StandingRecord>(
+export async function readStandingList<R extends StandingRecord>(
   c: Context<ApiEnv>,
   { resource, keeping }: Pick<Standing<R>, 'resource' | 'keeping'>,
   { page, limit, isVoided }: z.output<typeof standingListQuery>,
@@ -56,8 +56,7 @@ export async function answerStandingList<R extends StandingRecord>(
   if (isVoided === 'true') requireAccess(c.get('caller'), resource, 'write')
   const all = await listStanding(c.get('deps').db, keeping, isVoided === 'true')
   const items = all.slice((page - 1) * limit, page * limit).map(toBody)
-  checkIfNoneMatch(c, figureTag(JSON.stringify(items), all.length, c.req.url))
-  return listAnswer(c, { items, totalRecords: all.length, page, limit })
+  return { items, totalRecords: all.length, page, limit }
 }
 
 function toBody<R extends StandingRecord>({ version: _version, ...body }: R) {

@@ -8,14 +8,14 @@ import { DomainError, reportVersionInput } from '@inflytt/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import { LOCATION } from '../documentation/headers.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
-import { wholeNumber } from '../http/requests/parameters.ts'
+import { listAnswer, pageParameters } from '../http/requests/paging.ts'
+import { yearAsked } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { cellSchema } from '../outcomes/outcome.representation.ts'
 import { readRecordContext } from '../record-context.ts'
@@ -68,7 +68,7 @@ const TABLES_EXAMPLE = [
 
 const listQuery = z.strictObject({
   ...pageParameters,
-  year: wholeNumber(1900, 2200)
+  year: yearAsked
     .optional()
     .describe('The year that was fixed.')
     .meta({ example: VERSION_EXAMPLE.year }),
@@ -94,7 +94,7 @@ export function reportVersionsRoutes() {
         summary: 'List the years that are fixed, with every version',
         tag: 'figures',
         access: 'public',
-        answers: { 200: answer(listSchema(versionSchema), { example: listExample([VERSION_EXAMPLE]) }) },
+        answers: { 200: listOf(versionSchema, VERSION_EXAMPLE) },
       }),
       allow('report-versions', 'read'),
       query(listQuery),

@@ -46,7 +46,7 @@ export async function answerAskedReport<T>(
   const { db, clock } = c.get('deps')
   const context = await readRecordContext(db, clock())
   assertReportYear(year, context)
-  refuseUnknown('municipality', municipality === undefined ? undefined : [municipality], context.county)
+  refuseUnknown('municipality', municipality, context.county)
   const asked = { year, tables, municipality }
   const today = await reportsToday(c.get('deps'), context)
   const fixed =

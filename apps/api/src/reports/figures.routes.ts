@@ -14,7 +14,7 @@ import {
   commaList,
   inOrder,
   refuseUnknown,
-  wholeNumber,
+  yearAsked,
 } from '../http/requests/parameters.ts'
 import { params, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
@@ -77,8 +77,8 @@ const figuresQuery = inOrder(
       .default([])
       .describe('As /outcomes takes it; left out, one number.')
       .meta({ example: ['municipality', 'year'] }),
-    from: wholeNumber(1900, 2100).describe('First year.').meta({ example: 2022 }),
-    to: wholeNumber(1900, 2100).describe('Last year.').meta({ example: 2025 }),
+    from: yearAsked.describe('First year.').meta({ example: 2022 }),
+    to: yearAsked.describe('Last year.').meta({ example: 2025 }),
     municipality: z
       .string()
       .max(10)

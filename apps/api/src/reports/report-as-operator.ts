@@ -35,7 +35,7 @@ export async function reportAsOperator(
     async () => assertReportYear(year, context),
     `There is no report for ${year}, only for 2020 to ${context.today.slice(0, 4)}.`,
   )
-  refuseUnknown('municipality', municipality === undefined ? undefined : [municipality], context.county)
+  refuseUnknown('municipality', municipality, context.county)
   const asked = { year, tables, municipality }
   const report =
     version === undefined

@@ -2,13 +2,13 @@ import { retentionRunSchema as askedSchema } from '@inflytt/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { LOCATION, RETRY_AFTER } from '../documentation/headers.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { pageParameters, sendList } from '../http/requests/paging.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { retentionRunSchema, RUN_EXAMPLE } from './retention.representation.ts'
@@ -40,17 +40,14 @@ export function retentionRunsRoutes() {
         summary: 'What the rules have done, newest first; dry runs too',
         tag: 'administration',
         access: 'session',
-        answers: {
-          200: answer(listSchema(retentionRunSchema), { example: listExample([RUN_EXAMPLE]) }),
-        },
+        answers: { 200: listOf(retentionRunSchema, RUN_EXAMPLE) },
       }),
       allow('retention-runs', 'read'),
       query(z.strictObject(pageParameters)),
       async (c) => {
         const { page, limit } = c.req.valid('query')
         const { items, totalRecords } = await readRetentionRuns(c.get('deps'), { page, limit })
-        checkIfNoneMatch(c, figureTag(JSON.stringify(items), totalRecords, c.req.url))
-        return c.json(listAnswer(c, { items, totalRecords, page, limit }))
+        return sendList(c, { items, totalRecords, page, limit })
       },
     )
     .post(

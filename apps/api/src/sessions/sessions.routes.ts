@@ -3,11 +3,10 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { readSessionToken } from '../access/sessions/session-cookie.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { addressPart } from '../http/requests/parameters.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { pageParameters, sendList } from '../http/requests/paging.ts'
 import { params, query } from '../http/requests/validate.ts'
 import { endOneSession, endOtherSessions, listLiveSessions } from './sessions.service.ts'
 
@@ -59,7 +58,7 @@ export function sessionsRoutes() {
         summary: 'List your own sessions that are open',
         tag: 'accounts',
         access: 'browser',
-        answers: { 200: answer(listSchema(sessionSchema), { example: listExample([EXAMPLE]) }) },
+        answers: { 200: listOf(sessionSchema, EXAMPLE) },
       }),
       allow('sessions', 'read'),
       query(z.strictObject(pageParameters)),
@@ -68,8 +67,7 @@ export function sessionsRoutes() {
         const { userId, token } = current(c)
         const all = await listLiveSessions(c.get('deps'), userId)
         const items = all.slice((page - 1) * limit, page * limit).map((one) => toBody(one, token))
-        checkIfNoneMatch(c, figureTag(JSON.stringify(items), all.length, c.req.url))
-        return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+        return sendList(c, { items, totalRecords: all.length, page, limit })
       },
     )
     .delete(

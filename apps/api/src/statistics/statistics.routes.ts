@@ -3,16 +3,16 @@ import { type ReferenceStatistic, STATISTIC_MEASURES, STATISTIC_UNITS } from '@i
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { describe, listOf } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageParameters } from '../http/requests/paging.ts'
 import {
   commaList,
   inOrder,
   municipalityList,
   refuseUnknown,
-  wholeNumber,
+  yearAsked,
 } from '../http/requests/parameters.ts'
 import { query } from '../http/requests/validate.ts'
 import { listReferenceStatistics, listTableStates } from './statistics.service.ts'
@@ -87,8 +87,8 @@ const statisticsQuery = inOrder(
       .describe('All if left out.')
       .meta({ example: ['netMigration', 'population'] }),
     municipality: municipalityList('Codes of municipalities; all that take part if left out.'),
-    from: wholeNumber(1900, 2200).optional().describe('First year.').meta({ example: 2020 }),
-    to: wholeNumber(1900, 2200).optional().describe('Last year.').meta({ example: 2025 }),
+    from: yearAsked.optional().describe('First year.').meta({ example: 2020 }),
+    to: yearAsked.optional().describe('Last year.').meta({ example: 2025 }),
   }),
 )
 
@@ -112,7 +112,7 @@ export function referenceStatisticsRoutes() {
           'What was fetched stands before the copy that comes with the program. A figure that is missing is missing: nothing is estimated, and nothing is added up.',
         tag: 'facts',
         access: 'public',
-        answers: { 200: answer(listSchema(statisticSchema), { example: listExample([EXAMPLE]) }) },
+        answers: { 200: listOf(statisticSchema, EXAMPLE) },
       }),
       allow('reference-statistics', 'read'),
       query(statisticsQuery),
@@ -138,7 +138,7 @@ export function referenceStatisticsRoutes() {
         summary: 'List the tables that are fetched, and what became of the last try',
         tag: 'facts',
         access: 'public',
-        answers: { 200: answer(listSchema(tableSchema), { example: listExample([TABLE_EXAMPLE]) }) },
+        answers: { 200: listOf(tableSchema, TABLE_EXAMPLE) },
       }),
       allow('reference-statistics', 'read'),
       query(z.strictObject(pageParameters)),

@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { historyQuery, OPEN_HISTORY_EXAMPLE, readRecordHistory } from '../audit/record-history.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
@@ -14,8 +14,8 @@ import {
   recordTag,
   requirePutCondition,
 } from '../http/answers/conditional.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
-import { addressPart, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
+import { listAnswer, pageParameters } from '../http/requests/paging.ts'
+import { addressPart, refuseUnknown, yearAsked } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
@@ -67,10 +67,7 @@ const listQuery = z.strictObject({
     .optional()
     .describe('county, or a municipality code.')
     .meta({ example: TARGET_EXAMPLE.scope }),
-  year: wholeNumber(1900, 2200)
-    .optional()
-    .describe('A calendar year.')
-    .meta({ example: TARGET_EXAMPLE.year }),
+  year: yearAsked.optional().describe('A calendar year.').meta({ example: TARGET_EXAMPLE.year }),
   measure: z.enum(TARGET_MEASURES).optional().describe('What is aimed at.'),
 })
 
@@ -86,7 +83,7 @@ export function targetsRoutes() {
         summary: 'List the targets that are set',
         tag: 'reporting',
         access: 'public',
-        answers: { 200: answer(listSchema(targetSchema), { example: listExample([TARGET_EXAMPLE]) }) },
+        answers: { 200: listOf(targetSchema, TARGET_EXAMPLE) },
       }),
       allow('targets', 'read'),
       query(listQuery),
@@ -94,7 +91,7 @@ export function targetsRoutes() {
         const { db, clock } = c.get('deps')
         const { page, limit, scope, year, measure } = c.req.valid('query')
         const context = await readRecordContext(db, clock())
-        refuseUnknown('scope', scope === undefined ? undefined : [scope], targetScopes(context))
+        refuseUnknown('scope', scope, targetScopes(context))
         const { figures, settings } = await readDataVersions(db)
         checkIfNoneMatch(c, figureTag(figures.version, settings.version, c.req.url))
         const filter = { scope, fromYear: year, toYear: year, measure }

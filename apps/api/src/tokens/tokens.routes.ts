@@ -4,12 +4,12 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { refuseReplay } from '../access/told-once.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { LOCATION } from '../documentation/headers.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { pageParameters, sendList } from '../http/requests/paging.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
@@ -53,7 +53,7 @@ export function tokensRoutes() {
         summary: 'List your own tokens that still open something',
         tag: 'accounts',
         access: 'browser',
-        answers: { 200: answer(listSchema(tokenSchema), { example: listExample([EXAMPLE]) }) },
+        answers: { 200: listOf(tokenSchema, EXAMPLE) },
       }),
       allow('tokens', 'read'),
       query(z.strictObject(pageParameters)),
@@ -61,8 +61,7 @@ export function tokensRoutes() {
         const { page, limit } = c.req.valid('query')
         const all = await listLiveTokens(c.get('deps'), c.get('caller').userId ?? '')
         const items = all.slice((page - 1) * limit, page * limit).map(toBody)
-        checkIfNoneMatch(c, figureTag(JSON.stringify(items), all.length, c.req.url))
-        return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+        return sendList(c, { items, totalRecords: all.length, page, limit })
       },
     )
     .post(

@@ -4,11 +4,11 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { refuseReplay } from '../access/told-once.ts'
-import { answer, describe } from '../documentation/describe.ts'
+import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageParameters } from '../http/requests/paging.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
@@ -60,7 +60,7 @@ export function usersRoutes() {
         summary: 'List the accounts, by address',
         tag: 'accounts',
         access: 'browser',
-        answers: { 200: answer(listSchema(userSchema), { example: listExample([USER_EXAMPLE]) }) },
+        answers: { 200: listOf(userSchema, USER_EXAMPLE) },
       }),
       allow('users', 'read'),
       query(listQuery),

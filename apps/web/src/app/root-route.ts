@@ -5,7 +5,8 @@ import { mayReadFigures, sessionQuery } from '../lib/session/session.ts'
 import type { Search } from '../lib/address/search.ts'
 import { ApiProblem } from '../lib/server/api-problem.ts'
 import { whyNotFetched } from '../lib/server/server-contact.ts'
-import { loadExplainText, loadMoreText, loadReadingText, loadReportingText } from '../strings/text.ts'
+import { loadText } from '../strings/text.ts'
+import type { TextPart } from '../strings/text.ts'
 import { ErrorPage } from './error-page.tsx'
 import { Layout } from './layout.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -67,40 +68,30 @@ const endOf = (signal: AbortSignal) =>
   new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
 
 /** A page that waits for messages beyond those of the first. */
-function withText<Module>(loadText: () => Promise<void>, importPage: () => Promise<Module>) {
-  return async () => {
+const withText =
+  (...parts: TextPart[]) =>
+  <Module>(importPage: () => Promise<Module>) =>
+  async () => {
     const tooLate = AbortSignal.timeout(FETCHED_WITHIN_MS)
     try {
-      const [module] = await Promise.race([Promise.all([importPage(), loadText()]), endOf(tooLate)])
+      const [module] = await Promise.race([
+        Promise.all([importPage(), loadText(...parts)]),
+        endOf(tooLate),
+      ])
       return module
     } catch (cause) {
       // A server that does not answer does not say why either.
       throw tooLate.aborted ? new ApiProblem('network', { status: 0 }) : await whyNotFetched(cause)
     }
   }
-}
 
-/** A page whose messages are in strings/sv-more.ts. */
-export const withMoreText = <Module>(importPage: () => Promise<Module>) =>
-  withText(loadMoreText, importPage)
-
-/** A page whose messages are in strings/sv-explain.ts. */
-export const withExplainText = <Module>(importPage: () => Promise<Module>) =>
-  withText(loadExplainText, importPage)
-
-/** A page whose messages are in strings/sv-reading.ts. */
-export const withReadingText = <Module>(importPage: () => Promise<Module>) =>
-  withText(loadReadingText, importPage)
-
-/** A page whose messages are in strings/sv-reporting.ts. */
-export const withReportingText = <Module>(importPage: () => Promise<Module>) =>
-  withText(loadReportingText, importPage)
+export const withMoreText = withText('more')
+export const withExplainText = withText('explain')
+export const withReadingText = withText('reading')
+export const withReportingText = withText('reporting')
+export const withAllText = withText('more', 'reading')
 
 export const page = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path })
 
 /** A page of figures. */
 export const figures = <Path extends string>(path: Path) => ({ ...page(path), loader: requireReader })
-
-/** A page that waits for both. */
-export const withAllText = <Module>(importPage: () => Promise<Module>) =>
-  withText(async () => void (await Promise.all([loadMoreText(), loadReadingText()])), importPage)

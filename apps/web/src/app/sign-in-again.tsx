@@ -1,9 +1,12 @@
 import { Suspense, lazy, useSyncExternalStore } from 'react'
 import { isSignInAsked, onSignInAsked } from '../lib/session/sign-in-again.ts'
-import { loadMoreText } from '../strings/text.ts'
+import { loadText } from '../strings/text.ts'
 
 const SessionDialog = lazy(async () => {
-  const [module] = await Promise.all([import('../features/session/session-dialog.tsx'), loadMoreText()])
+  const [module] = await Promise.all([
+    import('../features/session/session-dialog.tsx'),
+    loadText('more'),
+  ])
   return { default: module.SessionDialog }
 })
 

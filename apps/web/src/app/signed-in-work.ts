@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { AnyRouter } from '@tanstack/react-router'
 import { keepSending } from '../lib/device/keep-sending.ts'
 import { createOutbox } from '../lib/device/outbox.ts'
-import { loadMoreText } from '../strings/text.ts'
+import { loadText } from '../strings/text.ts'
 import { sessionQuery } from '../lib/session/session.ts'
 import { forgetWithUser } from './forget-with-user.ts'
 import { keepWorkPage } from './keep-work-page.ts'
@@ -28,7 +28,7 @@ export function workFor(userId: string, { queryClient, router, over }: Surroundi
   const stopSending = keepSending(outbox, async () => {
     const [{ sendQueued }] = await Promise.all([
       import('../features/recording/saving/send-queued.ts'),
-      loadMoreText(),
+      loadText('more'),
     ])
     return sendQueued(outbox, queryClient)
   })

@@ -1,4 +1,4 @@
-import { loadExplainText, loadMoreText, loadReadingText, loadReportingText, speak } from './text.ts'
+import { loadText, speak } from './text.ts'
 
 /** What is said in English. Swedish is spoken again when it has been said. */
 export async function inEnglish<T>(say: () => T | Promise<T>): Promise<T> {
@@ -12,5 +12,5 @@ export async function inEnglish<T>(say: () => T | Promise<T>): Promise<T> {
 
 async function speakWithAll(language: 'sv' | 'en') {
   await speak(language)
-  await Promise.all([loadMoreText(), loadReadingText(), loadReportingText(), loadExplainText()])
+  await loadText('more', 'reading', 'reporting', 'explain')
 }

@@ -30,7 +30,7 @@ import { targets } from './sv/targets.ts'
 import { users } from './sv/users.ts'
 import { vocabularies } from './sv/vocabularies.ts'
 
-/** The messages of pages that wait for them (`loadMoreText`), so that the first page need not. */
+/** The messages of pages that wait for them (`loadText`), so that the first page need not. */
 export const more = {
   ...about,
   ...audit,

@@ -1,5 +1,5 @@
 import { fixedReports } from './sv/fixed-reports.ts'
 import { reports } from './sv/reports.ts'
 
-/** The messages of the reports' pages (`loadReportingText`). */
+/** The messages of the reports' pages (`loadText`). */
 export const reporting = { ...fixedReports, ...reports }

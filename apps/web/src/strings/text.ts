@@ -30,16 +30,19 @@ const CATALOGUES = {
     reading: async () => (await import('./sv-reading.ts')).reading,
     reporting: async () => (await import('./sv-reporting.ts')).reporting,
     more: async () => (await import('./sv-more.ts')).more,
-    explaining: async () => (await import('./sv-explain.ts')).explaining,
+    explain: async () => (await import('./sv-explain.ts')).explaining,
   },
   en: {
     first: async () => (await import('./en.ts')).en,
     reading: async () => (await import('./en-reading.ts')).reading,
     reporting: async () => (await import('./en-reporting.ts')).reporting,
     more: async () => (await import('./en-more.ts')).more,
-    explaining: async () => (await import('./en-explain.ts')).explaining,
+    explain: async () => (await import('./en-explain.ts')).explaining,
   },
 } as const satisfies Record<Language, object>
+
+/** The messages that not every page waits for. */
+export type TextPart = 'reading' | 'reporting' | 'more' | 'explain'
 
 // Each message would make its own.
 const formatters: Formatters = {
@@ -59,24 +62,15 @@ export async function speak(language: Language): Promise<void> {
   Object.assign(messages, await CATALOGUES[language].first())
 }
 
-/** Adds the messages of sv-more.ts; the routes that show them wait for it. */
-export async function loadMoreText(): Promise<void> {
-  Object.assign(messages, await CATALOGUES[shownLanguage()].more())
+/** Adds the messages of strings/sv-<part>.ts; what shows them waits for it. */
+export async function loadText(...parts: TextPart[]): Promise<void> {
+  const catalogues = CATALOGUES[shownLanguage()]
+  Object.assign(messages, ...(await Promise.all(parts.map((part) => catalogues[part]()))))
 }
 
-/** Adds the messages of sv-reading.ts; the routes that show them wait for it. */
-export async function loadReadingText(): Promise<void> {
-  Object.assign(messages, await CATALOGUES[shownLanguage()].reading())
-}
-
-/** Adds the messages of sv-reporting.ts; the routes that show them wait for it. */
-export async function loadReportingText(): Promise<void> {
-  Object.assign(messages, await CATALOGUES[shownLanguage()].reporting())
-}
-
-/** Adds the messages of sv-explain.ts, for who asks what a figure is made of. */
-export async function loadExplainText(): Promise<void> {
-  Object.assign(messages, await CATALOGUES[shownLanguage()].explaining())
+/** Whether a message of this id has been loaded. */
+export function hasText(id: string): id is TextId {
+  return id in messages
 }
 
 /** A message as plain text, in the language now shown. */
@@ -94,10 +88,9 @@ export function richText(id: TextId, values: RichTextValues): ReactNode {
   return Array.isArray(parts) ? createElement(Fragment, null, ...parts) : parts
 }
 
-function formatOf(id: TextId): IntlMessageFormat {
-  const message = messages[id]
-  if (message === undefined) throw new Error(`No message ${id} has been loaded.`)
-  return (formats[id] ??= new IntlMessageFormat(message, currentLanguageTag(), undefined, {
+function formatOf(id: string): IntlMessageFormat {
+  if (!hasText(id)) throw new Error(`No message ${id} has been loaded.`)
+  return (formats[id] ??= new IntlMessageFormat(messages[id]!, currentLanguageTag(), undefined, {
     formatters,
   }))
 }

@@ -1,6 +1,8 @@
-import type { Context } from 'hono'
+import type { Context, TypedResponse } from 'hono'
+import type { JSONParsed } from 'hono/utils/types'
 import { z } from 'zod'
 import type { ApiEnv } from '../api-env.ts'
+import { checkIfNoneMatch, figureTag } from '../answers/conditional.ts'
 import { wholeNumber } from './parameters.ts'
 
 const DEFAULT_LIMIT = 20
@@ -54,6 +56,16 @@ export function listAnswer<Item>(c: Context<ApiEnv>, { items, totalRecords, page
   c.header('Link', present.join(', '))
   return { items, _meta: { totalRecords, page, limit, count: items.length }, _links }
 }
+
+/** Answers with a list, whose tag is of what is shown: one that follows the whole store would tell when others write. */
+export function sendList<Item>(c: Context<ApiEnv>, page: Page<Item>): ListResponse<Item> {
+  checkIfNoneMatch(c, figureTag(JSON.stringify(page.items), page.totalRecords, c.req.url))
+  const response: Response = c.json(listAnswer(c, page))
+  return response as ListResponse<Item>
+}
+
+type ListBody<Item> = ReturnType<typeof listAnswer<Item>>
+type ListResponse<Item> = Response & TypedResponse<JSONParsed<ListBody<Item>>, 200, 'json'>
 
 const link = z.string()
 // The same of every list, and made once: most of what a list says is this.

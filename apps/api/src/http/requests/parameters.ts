@@ -11,6 +11,9 @@ export function wholeNumber(min: number, max: number) {
     .meta({ type: 'integer', minimum: min, maximum: max, pattern: undefined })
 }
 
+/** A year of figures, targets or notes: none is of one outside. */
+export const yearAsked = wholeNumber(1900, 2100)
+
 /** A part of an address by which one is told from the others. */
 export function addressPart(longest: number, description: string, example: string) {
   return z.string().max(longest).describe(description).meta({ example: example })
@@ -52,9 +55,10 @@ function isBefore(to: unknown, from: unknown): boolean {
 /** Refuses values that the store does not know, naming the parameter and what is allowed, never the values. */
 export function refuseUnknown(
   name: string,
-  values: readonly string[] | undefined,
+  asked: string | readonly string[] | undefined,
   allowed: readonly string[],
 ): void {
+  const values = typeof asked === 'string' ? [asked] : asked
   if (!values || values.every((value) => allowed.includes(value))) return
   const known = allowed.length > 0 ? ` Allowed: ${allowed.join(', ')}.` : ''
   throw new DomainError('invalid-parameter', `${name}: unknown here.${known}`)

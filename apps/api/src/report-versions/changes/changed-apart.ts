@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Db, StorePlace } from '@inflytt/db'
 import type { RecordContext } from '../../record-context.ts'
+import { rememberAnswers } from '../../threads/remembered-answers.ts'
 import { answerOf } from '../../threads/thread-answer.ts'
 import { findLargeRecord } from '../compose/large-record.ts'
 import { readRecordMark } from './record-mark.ts'
@@ -13,8 +14,7 @@ export interface ChangedOrder extends FixedYear {
   at: string
 }
 
-const MOST_REMEMBERED = 64
-const known = new Map<string, Promise<SinceFixed>>()
+const once = rememberAnswers<SinceFixed>(64)
 
 /** What has happened behind a fixed year; of a large record in a thread, and once for as long as nothing is recorded. */
 export async function readSinceFixed(
@@ -25,12 +25,7 @@ export async function readSinceFixed(
   const place = await findLargeRecord(db, context)
   if (place === undefined) return readSinceFixedHere(db, context, fixed)
   const key = JSON.stringify([place, fixed, context.currentMonth, await readRecordMark(db)])
-  const found = known.get(key) ?? readSinceFixedApart({ place, ...fixed, at })
-  known.set(key, found)
-  found.catch(() => known.delete(key))
-  const [oldest] = known.keys()
-  if (known.size > MOST_REMEMBERED && oldest !== undefined) known.delete(oldest)
-  return found
+  return once(key, () => readSinceFixedApart({ place, ...fixed, at }))
 }
 
 export async function readSinceFixedApart(order: ChangedOrder): Promise<SinceFixed> {

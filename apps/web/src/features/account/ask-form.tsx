@@ -21,14 +21,12 @@ interface AskFormProps {
 export function AskForm({ kind, label, submit, missing, wrong, send: work, onDone }: AskFormProps) {
   const { send, isPending, failure, attempt } = useSend()
   const [typed, setTyped] = useState('')
-  const [isTried, setTried] = useState(false)
   const [tries, setTries] = useState(0)
   const form = useFaultFocus(tries + attempt)
   const isWrong = faultAt(failure, kind) !== undefined
-  const fault = isTried && typed === '' ? missing : isWrong ? wrong : undefined
+  const fault = tries > 0 && typed === '' ? missing : isWrong ? wrong : undefined
 
   async function ask() {
-    setTried(true)
     setTries((count) => count + 1)
     if (typed === '') return
     const isDone = await send(() => work(kind === 'code' ? typed.trim() : typed))

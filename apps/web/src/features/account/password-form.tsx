@@ -17,21 +17,19 @@ export function PasswordForm() {
   const { send, isPending, failure, attempt } = useSend()
   const [current, setCurrent] = useState('')
   const [chosen, setChosen] = useState('')
-  const [isTried, setTried] = useState(false)
   const [tries, setTries] = useState(0)
   const form = useFaultFocus(tries + attempt)
   const isWrong = faultAt(failure, 'currentPassword') !== undefined
   const fault = faultAt(failure, 'newPassword')
 
   async function submit() {
-    setTried(true)
     setTries((count) => count + 1)
     if (current === '' || chosen === '') return
     const passwords = { currentPassword: current, newPassword: chosen }
     if (!(await send(() => changePassword(passwords)))) return
     setCurrent('')
     setChosen('')
-    setTried(false)
+    setTries(0)
     showToast({ message: text('password.changed') })
     await queryClient.invalidateQueries({ queryKey: ['account'] })
   }
@@ -58,7 +56,7 @@ export function PasswordForm() {
         value={current}
         onChange={(event) => setCurrent(event.target.value)}
         error={
-          isTried && current === ''
+          tries > 0 && current === ''
             ? text('password.missing')
             : isWrong
               ? text('password.wrong')
@@ -70,7 +68,7 @@ export function PasswordForm() {
         value={chosen}
         onChange={setChosen}
         fault={fault}
-        isMissing={isTried && chosen === ''}
+        isMissing={tries > 0 && chosen === ''}
       />
       <div>
         <Button type="submit" variant="primary" isPending={isPending}>

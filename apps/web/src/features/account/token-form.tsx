@@ -19,12 +19,10 @@ export function TokenForm({ onMade }: { onMade: (token: OwnToken & { secret: str
   const [name, setName] = useState('')
   const [scope, setScope] = useState<(typeof SCOPES)[number]>('read')
   const [days, setDays] = useState<(typeof DAYS)[number]>('90')
-  const [isTried, setTried] = useState(false)
   const [tries, setTries] = useState(0)
   const form = useFaultFocus(tries + attempt)
 
   async function submit() {
-    setTried(true)
     setTries((count) => count + 1)
     if (name.trim() === '') return
     const isMade = await send(async () =>
@@ -32,7 +30,7 @@ export function TokenForm({ onMade }: { onMade: (token: OwnToken & { secret: str
     )
     if (!isMade) return
     setName('')
-    setTried(false)
+    setTries(0)
   }
 
   return (
@@ -53,7 +51,7 @@ export function TokenForm({ onMade }: { onMade: (token: OwnToken & { secret: str
         autoComplete="off"
         value={name}
         onChange={(event) => setName(event.target.value)}
-        error={isTried && name.trim() === '' ? text('tokens.nameMissing') : undefined}
+        error={tries > 0 && name.trim() === '' ? text('tokens.nameMissing') : undefined}
       />
       <ChoiceGroup
         legend={text('tokens.scope')}

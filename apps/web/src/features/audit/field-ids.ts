@@ -1,14 +1,10 @@
 import type { TextId } from '../../strings/text.ts'
-import { FOLLOW_UP_FIELDS, HOUSEHOLD_FIELDS, LEAD_FIELDS, NEED_FIELDS } from './household-field-ids.ts'
-import { labelled } from './labelled.ts'
 
 type Ids = Readonly<Record<string, TextId>>
 
 /** What fields are called that are called so on every kind of record that has no word of its own for them. */
 export const COMMON_FIELDS: Ids = {
-  id: 'audit.field.id',
   ref: 'audit.field.id',
-  isDemo: 'audit.field.isDemo',
   isVoided: 'edit.isVoided',
   filter: 'needs.filter',
   name: 'moneyEdit.name',
@@ -25,7 +21,6 @@ export const COMMON_FIELDS: Ids = {
   sourceRef: 'imports.field.sourceRef',
   state: 'activities.status',
   status: 'activities.status',
-  municipalityCode: 'audit.field.municipality',
   municipalityCodes: 'users.municipalities',
   programmeId: 'household.field.programmeId',
   partyId: 'moneyEdit.party',
@@ -34,30 +29,27 @@ export const COMMON_FIELDS: Ids = {
   householdRef: 'leads.field.householdRef',
 }
 
-/** What the fields of a kind of record are called where it is written, by the codes of the log. */
+/** Where the words for the fields of a kind of record are named by the fields, by the codes of the log. */
+export const PREFIX_OF: Readonly<Record<string, string>> = {
+  household: 'household.field.',
+  follow_up: 'household.history.followUpField.',
+  lead: 'leads.field.',
+  recruitment_need: 'needs.field.',
+}
+
+/** What other fields of a kind of record are called where it is written. */
 export const FIELDS_OF: Readonly<Record<string, Ids>> = {
-  household: HOUSEHOLD_FIELDS,
-  lead: LEAD_FIELDS,
-  recruitment_need: NEED_FIELDS,
   recruitment_match: {
     needId: 'audit.type.recruitment_need',
     who: 'needs.field.who',
     matchedMonth: 'moneyEdit.month',
   },
-  follow_up: FOLLOW_UP_FIELDS,
-  answer_code: { validThrough: 'audit.field.validThrough' },
   aggregate_outcome: {
-    periodToEarliest: 'audit.field.periodToEarliest',
-    periodToLatest: 'audit.field.periodToLatest',
-    isDefinitionKnown: 'audit.field.isDefinitionKnown',
-    relation: 'audit.field.relation',
-    parentId: 'audit.field.parentId',
-    replacesId: 'audit.field.replacesId',
-    certainty: 'audit.field.certainty',
-    allocated: 'audit.field.allocated',
-    reserved: 'audit.field.reserved',
-    childrenHouseholds: 'audit.field.childrenHouseholds',
-    ...labelled('imports.field.', ['title', 'periodFrom', 'households', 'persons', 'definitionNote']),
+    title: 'imports.field.title',
+    periodFrom: 'imports.field.periodFrom',
+    households: 'imports.field.households',
+    persons: 'imports.field.persons',
+    definitionNote: 'imports.field.definitionNote',
   },
   activity: {
     title: 'activities.name.title',
@@ -86,62 +78,54 @@ export const FIELDS_OF: Readonly<Record<string, Ids>> = {
     programmeIds: 'moneyEdit.programmes',
   },
   agreement_party: { status: 'moneyEdit.status' },
-  contribution: labelled('moneyEdit.', [
-    'kind',
-    'isApproximate',
-    'fixedSek',
-    'perCapitaSek',
-    'sharePct',
-    'population',
-    'populationDate',
-    'accountText',
-  ]),
+  contribution: {
+    kind: 'moneyEdit.kind',
+    isApproximate: 'moneyEdit.isApproximate',
+    fixedSek: 'moneyEdit.fixedSek',
+    perCapitaSek: 'moneyEdit.perCapitaSek',
+    sharePct: 'moneyEdit.sharePct',
+    population: 'moneyEdit.population',
+    populationDate: 'moneyEdit.populationDate',
+    accountText: 'moneyEdit.accountText',
+  },
   budget_line: { category: 'moneyEdit.line' },
   cost: { budgetLineId: 'moneyEdit.line' },
   carry_over: {
     totalSek: 'moneyEdit.total',
     lines: 'moneyEdit.carriedLines',
-    ...labelled('moneyEdit.', ['fromYear', 'toYear', 'decisionNote']),
+    fromYear: 'moneyEdit.fromYear',
+    toYear: 'moneyEdit.toYear',
+    decisionNote: 'moneyEdit.decisionNote',
   },
   party: { type: 'parties.type', municipalityCode: 'parties.municipality' },
   programme: { from: 'parties.from', to: 'parties.to', parties: 'parties.parties' },
-  data_controller: labelled('controllers.', [
-    'scope',
-    'name',
-    'address',
-    'email',
-    'phone',
-    'contactUrl',
-    'officerEmail',
-    'officerPhone',
-    'legalBasis',
-    'legalBasisNote',
-    'informationUrl',
-  ]),
-  period_report: { period: 'audit.field.period', reopenReason: 'periods.reopenReason' },
+  data_controller: {
+    scope: 'controllers.scope',
+    name: 'controllers.name',
+    address: 'controllers.address',
+    email: 'controllers.email',
+    phone: 'controllers.phone',
+    contactUrl: 'controllers.contactUrl',
+    officerEmail: 'controllers.officerEmail',
+    officerPhone: 'controllers.officerPhone',
+    legalBasis: 'controllers.legalBasis',
+    legalBasisNote: 'controllers.legalBasisNote',
+    informationUrl: 'controllers.informationUrl',
+  },
+  period_report: { reopenReason: 'periods.reopenReason' },
   target: {
     scope: 'targets.scope',
     value: 'targets.value',
     decision: 'targets.decision',
-    measure: 'audit.field.measure',
   },
-  possible_duplicate: {
-    refs: 'audit.field.refs',
-    keptRef: 'audit.field.keptRef',
-    voidedRef: 'audit.field.voidedRef',
-    voidedFrom: 'audit.field.voidedFrom',
-    releasedMatches: 'audit.field.releasedMatches',
-    decidedAt: 'audit.field.decidedAt',
+  settings: {
+    publicDashboard: 'settings.publicDashboard',
+    strictDisclosure: 'settings.strictDisclosure',
+    disclosureThreshold: 'settings.disclosureThreshold',
+    disclosureDecision: 'settings.disclosureDecision',
+    reportingFrom: 'settings.reportingFrom',
+    earliestMonth: 'settings.earliestMonth',
   },
-  report_version: { hash: 'audit.field.hash' },
-  settings: labelled('settings.', [
-    'publicDashboard',
-    'strictDisclosure',
-    'disclosureThreshold',
-    'disclosureDecision',
-    'reportingFrom',
-    'earliestMonth',
-  ]),
   user: {
     email: 'users.email',
     role: 'users.role',
@@ -150,14 +134,11 @@ export const FIELDS_OF: Readonly<Record<string, Ids>> = {
     hasPassword: 'password.title',
     hasDirectory: 'users.state.directory',
     hasTotp: 'users.state.totp',
-    invitedUntil: 'audit.field.invitedUntil',
   },
   machine_token: {
     userId: 'audit.actor',
     name: 'tokens.name',
     scope: 'tokens.scope',
-    expiresAt: 'audit.field.expiresAt',
-    revokedAt: 'audit.field.revokedAt',
   },
   sign_in: {
     password: 'password.title',
@@ -171,13 +152,10 @@ export const FIELDS_OF: Readonly<Record<string, Ids>> = {
     after: 'retention.timeTaken',
     isDryRun: 'retention.isDry',
     outcome: 'retention.result',
-    changed: 'audit.field.changed',
-    held: 'audit.field.held',
   },
   job_run: { name: 'jobs.job' },
   import: {
     kind: 'moneyEdit.kind',
     fileName: 'imports.start.file',
-    saved: 'audit.field.saved',
   },
 }

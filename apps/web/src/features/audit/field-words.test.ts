@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { FIELDS_OF } from './field-ids.ts'
+import { more } from '../../strings/sv-more.ts'
+import { FIELDS_OF, PREFIX_OF } from './field-ids.ts'
 import { fieldWord } from './field-words.ts'
 import { wordedCodes } from './log-words.ts'
 
@@ -21,10 +22,22 @@ it('shows a field that there is no word for by its code', () => {
 
 it('names kinds of record that the log has', () => {
   const known = wordedCodes('audit.type.')
-  expect(Object.keys(FIELDS_OF).filter((recordType) => !known.includes(recordType))).toEqual([])
+  const named = [...Object.keys(FIELDS_OF), ...Object.keys(PREFIX_OF)]
+  expect(named.filter((recordType) => !known.includes(recordType))).toEqual([])
 })
 
-it.each(Object.entries(FIELDS_OF))('no two fields of %s are called the same', (recordType, ids) => {
-  const words = Object.keys(ids).map((field) => fieldWord(recordType, field))
+const fieldsUnder = (prefix: string) =>
+  Object.keys(more)
+    .filter((id) => id.startsWith(prefix))
+    .map((id) => id.slice(prefix.length))
+
+it.each([
+  ...Object.entries(FIELDS_OF).map(([recordType, ids]) => [recordType, Object.keys(ids)] as const),
+  ...Object.entries(PREFIX_OF).map(([recordType, prefix]) => [recordType, fieldsUnder(prefix)] as const),
+  ['audit_log', fieldsUnder('audit.field.')] as const,
+])('no two fields of %s are called the same, or by their code', (recordType, fields) => {
+  expect(fields).not.toEqual([])
+  const words = fields.map((field) => fieldWord(recordType, field))
   expect(new Set(words).size).toBe(words.length)
+  expect(words.filter((word) => fields.includes(word))).toEqual([])
 })

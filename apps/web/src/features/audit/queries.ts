@@ -1,26 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { AuditEventsAnswer } from '../../lib/server/api-answers.ts'
 import { get } from '../../lib/server/api-client.ts'
 import { readPage } from '../../lib/address/search.ts'
 import type { Search } from '../../lib/address/search.ts'
 
-export interface LogEvent {
-  id: string
-  at: string
-  actorId: string | null
-  actorRole: string
-  action: string
-  recordType: string
-  recordId: string
-  /** Of a sign-in: which time within the hour. */
-  recordVersion: number
-  fields: string[]
-  batch: number | null
-}
-
-interface LogPage {
-  items: LogEvent[]
-  _meta: { totalRecords: number; page: number; limit: number }
-}
+export type LogEvent = AuditEventsAnswer['items'][number]
 
 export const LOG_LIMIT = 50
 
@@ -52,7 +36,7 @@ export const logQuery = (search: Search) =>
       const asked = conditionsOf(search)
       asked.set('page', String(readPage(search)))
       asked.set('limit', String(LOG_LIMIT))
-      return get<LogPage>(`/audit-events?${asked.toString()}`, signal)
+      return get<AuditEventsAnswer>(`/audit-events?${asked.toString()}`, signal)
     },
   })
 

@@ -99,7 +99,6 @@ function ChoosePassword({ code, email, onDone }: ChoosePasswordProps) {
   const text = useText()
   const { send, isPending, failure, attempt } = useSend()
   const [password, setPassword] = useState('')
-  const [isTried, setTried] = useState(false)
   const [tries, setTries] = useState(0)
   const form = useFaultFocus(tries + attempt)
   const fault = faultAt(failure, 'password')
@@ -110,7 +109,6 @@ function ChoosePassword({ code, email, onDone }: ChoosePasswordProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        setTried(true)
         setTries((count) => count + 1)
         if (password !== '')
           void send(async () => onDone(await ask('accept-invitation', { code, password })))
@@ -127,7 +125,7 @@ function ChoosePassword({ code, email, onDone }: ChoosePasswordProps) {
         value={password}
         onChange={setPassword}
         fault={fault}
-        isMissing={isTried && password === ''}
+        isMissing={tries > 0 && password === ''}
       />
       <div>
         <Button type="submit" variant="primary" isPending={isPending}>

@@ -12,6 +12,7 @@ export type MunicipalityAnswer = ItemOf<
 export type ProgrammeAnswer = ItemOf<InferResponseType<Client<'programmes'>['index']['$get'], 200>>
 export type PeriodReportAnswer = ItemOf<InferResponseType<Client<'periodReports'>['index']['$get'], 200>>
 export type AnnotationAnswer = ItemOf<InferResponseType<Client<'annotations'>['index']['$get'], 200>>
+export type AuditEventsAnswer = InferResponseType<Client<'auditEvents'>['index']['$get'], 200>
 export type StatisticAnswer = ItemOf<
   InferResponseType<Client<'referenceStatistics'>['index']['$get'], 200>
 >

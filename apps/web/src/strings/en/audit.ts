@@ -101,7 +101,7 @@ export const audit = {
 
   'audit.field.id': 'ID',
   'audit.field.isDemo': 'Made up for the demo',
-  'audit.field.municipality': 'Municipality',
+  'audit.field.municipalityCode': 'Municipality',
   'audit.field.period': 'Four-month period',
   'audit.field.measure': 'Measure',
   'audit.field.moveInPrecision': 'The month is known, or only the year',

@@ -101,7 +101,7 @@ export const audit = {
 
   'audit.field.id': 'ID',
   'audit.field.isDemo': 'Påhittad för demo',
-  'audit.field.municipality': 'Kommun',
+  'audit.field.municipalityCode': 'Kommun',
   'audit.field.period': 'Tertial',
   'audit.field.measure': 'Mått',
   'audit.field.moveInPrecision': 'Månaden är känd, eller bara året',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { loadExplainText } from '../../../strings/text.ts'
+import { loadText } from '../../../strings/text.ts'
 import { useText } from '../../../strings/use-text.tsx'
 import type { ExplainPanel } from '../../explain/explain-panel.tsx'
 import type { FigureBasis } from '../../explain/figure-basis.ts'
@@ -23,7 +23,7 @@ export function ExplainButton({ className, children, ...figure }: ExplainButtonP
   const [Panel, setPanel] = useState<typeof ExplainPanel>()
   const open = async () => {
     try {
-      const [panel] = await Promise.all([import('../../explain/explain-panel.tsx'), loadExplainText()])
+      const [panel] = await Promise.all([import('../../explain/explain-panel.tsx'), loadText('explain')])
       setPanel(() => panel.ExplainPanel)
       setOpen(true)
     } catch {
