@@ -104,3 +104,18 @@ it('a page tells that the server is out of reach, of its answers or of itself, a
     await page.getByText('CSV', { exact: true }).first().waitFor()
   }
 })
+
+it('a page whose program does not come says so, with a way to ask for it again', async () => {
+  const { page, context } = await openVisitor(server.url)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await context.route('**/assets/*.js', (route) => route.abort('connectionrefused'))
+  await page.goto('/tillganglighet')
+  const told = page.getByText('Sidan har inte kommit fram än.', { exact: false })
+  expect(await told.isVisible()).toBe(false)
+  await page.evaluate(() => document.getAnimations().forEach((waited) => waited.finish()))
+  expect(await told.isVisible()).toBe(true)
+  await context.unroute('**/assets/*.js')
+  await page.getByRole('link', { name: 'läs in sidan igen' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Tillgänglighetsredogörelse' }).waitFor()
+  expect(await told.count()).toBe(0)
+})

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { describeHouseholds, formatBoundValue, formatShortValue } from '../../lib/text/format.ts'
 import type { BoundValue } from '../../lib/text/format.ts'
+import { pageText } from './page-text.ts'
 import { labelLines, YearBarChart } from './year-bar-chart.tsx'
 import type { YearRow } from './year-row.ts'
 
@@ -133,4 +134,15 @@ test('with large text on a phone no label runs into the one beside it', () => {
     ['67\u00a0p', '(+7)'],
   ])
   expect([least, preliminary].map((year) => labelLines(year!, 23))).toEqual([[], ['67\u00a0p']])
+})
+
+test('where the short years have no room under their bars every other one stands, the last among them', () => {
+  const usual = pageText.width
+  pageText.width = 64
+  draw()
+  pageText.width = usual
+  expect([...document.querySelectorAll('.axis-label')].map(({ textContent }) => textContent)).toEqual([
+    '\u201924',
+    '\u201926',
+  ])
 })

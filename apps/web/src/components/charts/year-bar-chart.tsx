@@ -123,6 +123,7 @@ function YearDrawing(props: YearDrawingProps) {
           middle={(index + 0.5) * column}
           base={base}
           column={column}
+          after={years.length - 1 - index}
         />
       ))}
     </svg>

@@ -9,6 +9,7 @@ export const LABEL_SIZE = 15
 export const LABEL_LINE = 17
 export const AXIS_HEIGHT = 30
 const NARROWEST_TICK = 34
+const SHORT_TICK = 20
 
 /** A year with its label broken into the lines there is room for, its words, and its place among the points. */
 export interface DrawnYear extends YearRow {
@@ -79,16 +80,22 @@ interface YearTickProps {
   middle: number
   base: number
   column: number
+  /** How many years there are after it. */
+  after: number
 }
 
-export function YearTick({ year, middle, base, column }: YearTickProps) {
+/** The year under its bar: whole where there is room, else short, else every other one, the last always. */
+export function YearTick({ year, middle, base, column, after }: YearTickProps) {
   const name = String(year.year)
+  const isNamed = after % Math.ceil(SHORT_TICK / column) === 0
   return (
     <>
-      <text className="axis-label" x={middle} y={base + 22} aria-hidden="true">
-        {column < NARROWEST_TICK ? `\u2019${name.slice(2)}` : name}
-        {year.isPartial ? '*' : ''}
-      </text>
+      {isNamed && (
+        <text className="axis-label" x={middle} y={base + 22} aria-hidden="true">
+          {column < NARROWEST_TICK ? `\u2019${name.slice(2)}` : name}
+          {year.isPartial ? '*' : ''}
+        </text>
+      )}
       <AnnotationMark annotations={year.annotations} x={middle} y={base + AXIS_HEIGHT} />
     </>
   )

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'
 import type { Column } from '../ui/table/data-table.tsx'
 import { EmptyState } from '../ui/states/empty-state.tsx'
+import { ErrorState } from '../ui/states/error-state.tsx'
 import { PageSection } from '../ui/page/page-header.tsx'
 import { useNextInList } from '../ui/dialog/use-next-in-list.ts'
 import { RecordDialog } from './record-dialog.tsx'
@@ -136,6 +137,8 @@ function RemovedRecords<Row>({ parent, keyOf, nameOf, isOwn }: RemovedProps<Row>
     queryKey: ['removed', parent],
     queryFn: ({ signal }) => wholeList<Row>(`${parent}?isVoided=true`, signal),
   })
+  if (removed.isError && removed.data === undefined)
+    return <ErrorState error={removed.error} onRetry={() => void removed.refetch()} />
   const own = (removed.data ?? []).filter((row) => isOwn?.(row) ?? true)
   if (own.length === 0) return null
   return (

@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
-import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { ButtonLink } from '../../components/ui/link.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
-import { Pending } from '../../components/ui/states/pending.tsx'
+import { Unanswered } from '../../components/ui/states/unanswered.tsx'
 import { sessionQuery } from '../../lib/session/session.ts'
 import type { Session } from '../../lib/session/session.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -23,11 +22,7 @@ export function DemoPage() {
     return (
       <>
         <PageHeader title={text('page.demo')} />
-        {session.isError ? (
-          <ErrorState error={session.error} onRetry={() => void session.refetch()} />
-        ) : (
-          <Pending minHeight={480} />
-        )}
+        <Unanswered query={session} minHeight={480} />
       </>
     )
   }

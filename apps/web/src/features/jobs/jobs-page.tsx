@@ -5,9 +5,8 @@ import { AskDialog } from '../../components/ui/dialog/ask-dialog.tsx'
 import { DataTable } from '../../components/ui/table/data-table.tsx'
 import type { Column } from '../../components/ui/table/data-table.tsx'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
-import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
-import { Pending } from '../../components/ui/states/pending.tsx'
+import { Unanswered } from '../../components/ui/states/unanswered.tsx'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { problemText } from '../../lib/server/api-problem.ts'
 import { formatDateTime } from '../../lib/text/format.ts'
@@ -27,7 +26,7 @@ export function JobsPage() {
   return (
     <>
       <PageHeader title={text('page.jobs')} lead={text('jobs.lead')} />
-      {session.data === undefined && <Pending minHeight={480} />}
+      <Unanswered query={session} minHeight={480} />
       {session.data && !mayRead && (
         <EmptyState title={text('jobs.forbidden')}>{text('jobs.forbiddenNext')}</EmptyState>
       )}
@@ -41,8 +40,7 @@ function Jobs() {
   const jobs = useQuery(jobsQuery)
   return (
     <>
-      {jobs.isError && <ErrorState error={jobs.error} onRetry={() => void jobs.refetch()} />}
-      {jobs.data === undefined && !jobs.isError && <Pending minHeight={480} />}
+      <Unanswered query={jobs} minHeight={480} />
       {jobs.data && (
         <>
           <BackupWarning backup={jobs.data.backup} />

@@ -11,6 +11,7 @@ import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
+import { Unanswered } from '../../components/ui/states/unanswered.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { allActivitiesQuery } from '../../lib/queries/activity-queries.ts'
 import type { ActivityRecord } from '../../lib/queries/activity-queries.ts'
@@ -18,6 +19,7 @@ import { agreementPartiesQuery } from '../../lib/queries/money-queries.ts'
 import type { AgreementRecord } from '../../lib/queries/money-queries.ts'
 import { useMonthTurn } from '../../lib/time/month-turn.ts'
 import { programmesQuery, settingsQuery } from '../../lib/queries/reference-queries.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
 import { askedInVain } from '../../lib/address/search.ts'
 import { useDraftSlot } from '../../lib/device/use-draft-slot.ts'
@@ -53,8 +55,9 @@ export function MoneyEditPage() {
           </>
         }
       />
-      {error !== undefined && <ErrorState error={error} onRetry={retry} />}
-      {error === undefined && (!session.data || !basics) && <Pending minHeight={640} />}
+      <Unanswered query={session} minHeight={640} />
+      {session.data && error !== undefined && <ErrorState error={error} onRetry={retry} />}
+      {session.data && error === undefined && !basics && <Pending minHeight={640} />}
       {may === false && (
         <EmptyState title={text('moneyEdit.forbidden')}>{text('moneyEdit.forbiddenNext')}</EmptyState>
       )}
@@ -130,11 +133,15 @@ interface SectionsProps {
 
 function Sections({ agreement, basics, programmes }: SectionsProps) {
   const text = useText()
-  const { book, error, retry } = useAgreementBook(agreement.id)
+  const agreementBook = useAgreementBook(agreement.id)
+  const { book } = agreementBook
   useMonthTurn()
   const settings = useQuery(settingsQuery)
   const activities = useQuery(allActivitiesQuery)
-  if (error !== undefined) return <ErrorState error={error} onRetry={retry} />
+  const failed = [agreementBook, neededTogether([settings, activities])].find(
+    ({ error }) => error !== undefined,
+  )
+  if (failed) return <ErrorState error={failed.error} onRetry={failed.retry} />
   if (book === undefined || !settings.data || !activities.data) return <Pending minHeight={480} />
   const parties = partyChoices(basics)
   const nameOf = (id: string) => parties.find(({ value }) => value === id)?.label ?? id

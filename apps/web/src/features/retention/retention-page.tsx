@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
+import { Unanswered } from '../../components/ui/states/unanswered.tsx'
 import { formatDateTime } from '../../lib/text/format.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -22,7 +23,7 @@ export function RetentionPage() {
   return (
     <>
       <PageHeader title={text('page.retention')} lead={text('retention.lead')} />
-      {session.data === undefined && <Pending minHeight={560} />}
+      <Unanswered query={session} minHeight={560} />
       {session.data && !mayRead && (
         <EmptyState title={text('retention.forbidden')}>{text('retention.forbiddenNext')}</EmptyState>
       )}

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
-import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
-import { Pending } from '../../components/ui/states/pending.tsx'
+import { Unanswered } from '../../components/ui/states/unanswered.tsx'
 import { sessionQuery } from '../../lib/session/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { ControllersSection } from './controllers-section.tsx'
@@ -23,7 +22,7 @@ export function SettingsPage() {
         title={text('page.settings')}
         lead={text(isTellingAlone ? 'controllers.leadOfficer' : 'settings.lead')}
       />
-      {session.data === undefined && <Pending minHeight={720} />}
+      <Unanswered query={session} minHeight={720} />
       {session.data && !mayChange && !mayTell && (
         <EmptyState title={text('settings.forbidden')}>{text('settings.forbiddenNext')}</EmptyState>
       )}
@@ -36,9 +35,5 @@ export function SettingsPage() {
 function Stored() {
   const stored = useQuery(openedSettingsQuery)
   if (stored.data) return <SettingsForm first={stored.data} />
-  return stored.isError ? (
-    <ErrorState error={stored.error} onRetry={() => void stored.refetch()} />
-  ) : (
-    <Pending minHeight={720} />
-  )
+  return <Unanswered query={stored} minHeight={720} />
 }

@@ -6,6 +6,7 @@ import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
 import { ListCount } from '../../components/lists/list-count.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
+import { Unanswered } from '../../components/ui/states/unanswered.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { formatList } from '../../lib/text/format.ts'
 import { partiesQuery } from '../../lib/queries/money-queries.ts'
@@ -37,7 +38,8 @@ export function UsersPage() {
     <>
       <PageHeader title={text('page.users')} lead={text('users.lead')} />
       {session.data && <BackupReminder />}
-      {session.data ? <UserList /> : <Pending minHeight={480} />}
+      <Unanswered query={session} minHeight={480} />
+      {session.data && <UserList />}
     </>
   )
 }

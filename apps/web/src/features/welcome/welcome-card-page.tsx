@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Button } from '../../components/ui/button.tsx'
 import { AskDialog } from '../../components/ui/dialog/ask-dialog.tsx'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
+import { Unanswered } from '../../components/ui/states/unanswered.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
 import { get } from '../../lib/server/api-client.ts'
 import { problemText } from '../../lib/server/api-problem.ts'
@@ -71,6 +72,7 @@ export function WelcomeCardPage() {
           </Link>
         </p>
       </div>
+      <Unanswered query={session} minHeight={160} />
       {session.data && !mayWrite && (
         <EmptyState title={text('followUps.forbidden')}>{text('followUps.forbiddenNext')}</EmptyState>
       )}

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { forgetAnswers, get, onSessionEnd, request } from './api-client.ts'
+import type { RequestOptions } from './api-client.ts'
 import { ApiProblem, problemText } from './api-problem.ts'
 
 function answer(status: number, body: unknown, headers: Record<string, string> = {}) {
@@ -113,6 +114,13 @@ test('what never comes, or not to its end, is a problem of the network after a m
     )
   vi.stubGlobal('fetch', silent)
   const told = get('/me').catch((error: unknown) => error)
+  const ended: [string, unknown][] = []
+  const send = (name: string, options: RequestOptions) =>
+    void request('/households/x', options).catch((error: unknown) => ended.push([name, error]))
+  send('change', { method: 'PATCH', body: {}, etag: '"1-own"' })
+  send('with a key', { method: 'POST', body: {}, idempotencyKey: 'k1' })
+  send('without', { method: 'POST', body: {} })
+  send('file', { method: 'POST', body: new Blob(['a']), idempotencyKey: 'k2' })
   const asker = new AbortController()
   const givenUp = get('/me', asker.signal).catch((error: unknown) => error)
   await vi.advanceTimersByTimeAsync(1000)
@@ -120,6 +128,11 @@ test('what never comes, or not to its end, is a problem of the network after a m
   expect(await givenUp).toMatchObject({ name: 'AbortError' })
   await vi.advanceTimersByTimeAsync(60_000)
   expect(await told).toMatchObject({ name: 'ApiProblem', code: 'network' })
+  // What may have been done already, and would be again, waits for its answer; so does a file.
+  expect(ended).toEqual([
+    ['change', expect.objectContaining({ code: 'network' })],
+    ['with a key', expect.objectContaining({ code: 'network' })],
+  ])
   limit.mockRestore()
   vi.useRealTimers()
   const cut = new ReadableStream({ start: (stream) => stream.error(new TypeError('cut')) })

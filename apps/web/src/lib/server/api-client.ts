@@ -38,7 +38,8 @@ export function onSessionEnd(listener: () => unknown): () => void {
 
 /** Asks the API under /api/v1 (`/households?limit=20`); `/api/auth/...` is used as it stands. Throws `ApiProblem`. */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<Answer<T>> {
-  const response = await arrived(send(path, options), options.signal)
+  const signal = options.signal ?? longestWait(options)
+  const response = await arrived(send(path, { ...options, ...(signal && { signal }) }), signal)
   noteReplicaAge(path, response)
   if (!response.ok && response.status !== 304) {
     const problem = await toApiProblem(response)
@@ -51,7 +52,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   const hasBody =
     response.ok && response.status !== 204 && response.headers.get('Content-Type')?.includes('json')
   return {
-    value: (hasBody ? await arrived(response.json(), options.signal) : undefined) as T,
+    value: (hasBody ? await arrived(response.json(), signal) : undefined) as T,
     status: response.status,
     etag: response.headers.get('ETag') ?? undefined,
     location: response.headers.get('Location') ?? undefined,
@@ -59,10 +60,18 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   }
 }
 
+/** More than the server lets anything take that is read on a page, or saved as one record. */
+const LONGEST_WAIT_MS = 60_000
+
+// What may be sent again without being done twice is given up where nobody answers, so that its form is free to be.
+// A file takes as long as its way does.
+function longestWait({ method, body, idempotencyKey }: RequestOptions): AbortSignal | undefined {
+  const isSafeAgain = method !== 'DELETE' && (method !== 'POST' || idempotencyKey !== undefined)
+  return isSafeAgain && !(body instanceof Blob) ? AbortSignal.timeout(LONGEST_WAIT_MS) : undefined
+}
+
 // What one who is signed in is answered the browser does not keep, so that a page which looks for news does it here.
 const MOST_KEPT = 100
-/** More than the server lets anything take that is read on a page. */
-const LONGEST_WAIT_MS = 60_000
 let kept = new Map<string, { etag: string; value: unknown }>()
 
 /** To be called when somebody else may be reading. */

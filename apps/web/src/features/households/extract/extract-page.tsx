@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Button } from '../../../components/ui/button.tsx'
 import { EmptyState } from '../../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../../components/ui/states/error-state.tsx'
+import { Unanswered } from '../../../components/ui/states/unanswered.tsx'
 import { PageHeader } from '../../../components/ui/page/page-header.tsx'
 import { get } from '../../../lib/server/api-client.ts'
 import { sessionQuery } from '../../../lib/session/session.ts'
@@ -45,6 +46,7 @@ export function ExtractPage() {
           {text('extract.back')}
         </Link>
       </p>
+      <Unanswered query={session} minHeight={160} />
       {session.data && !mayMake && (
         <EmptyState title={text('extract.forbidden')}>{text('extract.forbiddenNext')}</EmptyState>
       )}
