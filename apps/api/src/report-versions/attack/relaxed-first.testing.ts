@@ -19,6 +19,10 @@ export function openWhole(solver: LinearSolver, model: Omit<LinearModel, 'isInte
       const best = relaxed.optimise(sense, objective)
       return best === undefined || best.point.every(isWhole) ? best : whole.optimise(sense, objective)
     },
+    startAnew: () => {
+      relaxed.startAnew()
+      whole.startAnew()
+    },
     close: () => {
       relaxed.close()
       whole.close()

@@ -6,6 +6,7 @@ import { readRecordContext } from '../../record-context.ts'
 import { answerOf } from '../../threads/thread-answer.ts'
 import { type ComposedYear, composeHere, type Composing } from './compose-here.ts'
 import { findLargeRecord } from './large-record.ts'
+import { PackedReport, type ReportParts } from './packed-report.ts'
 
 /** What the thread is given. */
 export interface ComposeOrder {
@@ -18,9 +19,7 @@ export interface ComposeOrder {
 }
 
 /** Table by table and report by report, so that no message is long. */
-export type ComposedPart =
-  | { table: ComposedYear['tables'][number] }
-  | { report: ComposedYear['reports'][number] }
+export type ComposedPart = { table: ComposedYear['tables'][number] } | { report: ReportParts }
 
 /** What it answers when it has said all parts. */
 export type ComposedRest = Omit<ComposedYear, 'tables' | 'reports'>
@@ -67,7 +66,7 @@ export async function composeApart(
   const tables: ComposedYear['tables'][number][] = []
   const reports: ComposedYear['reports'][number][] = []
   const hear = (part: ComposedPart) =>
-    void ('table' in part ? tables.push(part.table) : reports.push(part.report))
+    void ('table' in part ? tables.push(part.table) : reports.push(new PackedReport(part.report)))
   const does = 'fixes a year'
   const rest = await answerOf<ComposedRest, ComposedPart>(worker, { does, hear, signal })
   return { ...rest, tables, reports }

@@ -6,7 +6,6 @@ import {
   readDataVersions,
   type PublishedTableText,
   type ReportVersion,
-  type StoredReportText,
   toTableText,
 } from '@inflytt/db'
 import {
@@ -26,6 +25,7 @@ import { readRecordContext, type RecordContext } from '../../record-context.ts'
 import { createAnswers } from '../../reports/report-answers.ts'
 import { readReport } from '../../reports/reports.service.ts'
 import { asOfNow } from './as-of-now.ts'
+import { PackedReport } from './packed-report.ts'
 import { publishYear } from '../publish/publish-year.ts'
 import { solveApart } from '../solver/solve-apart.ts'
 import { blindsOf, versionHash } from './version-hash.ts'
@@ -38,7 +38,8 @@ const MOST_EFFORT_OF_A_YEAR = 20 * MOST_EFFORT
 export interface ComposedYear {
   version: ReportVersion
   tables: readonly PublishedTableText[]
-  reports: readonly StoredReportText[]
+  /** The county's first. */
+  reports: readonly PackedReport[]
 }
 
 export interface Composing {
@@ -116,11 +117,11 @@ async function readReports(
   db: Db,
   context: RecordContext & { making: YearInTheMaking },
   { dataVersion, breathe }: { dataVersion: string; breathe: Breather },
-): Promise<StoredReportText[]> {
+): Promise<PackedReport[]> {
   const { year, fixedAt } = context.making.version
   const question = { year, tables: undefined, generatedAt: fixedAt, dataVersion }
   const answers = createAnswers(db, context, breathe)
-  const reports: StoredReportText[] = []
+  const reports: PackedReport[] = []
   for (const municipality of [undefined, ...context.county]) {
     const { version: _none, ...report } = await readReport(
       db,
@@ -128,7 +129,9 @@ async function readReports(
       { ...question, municipality },
       answers,
     )
-    reports.push({ municipalityCode: municipality ?? null, report: JSON.stringify(report) })
+    reports.push(
+      PackedReport.of({ municipalityCode: municipality ?? null, report: JSON.stringify(report) }),
+    )
   }
   return reports
 }

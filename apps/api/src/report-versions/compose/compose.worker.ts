@@ -20,7 +20,8 @@ await answer<ComposedRest>(async () => {
     const deps = { db, clock, newId: createIdMaker(clock), random }
     const { tables, reports, ...rest } = await composeHere(deps, input, { isDemoOnly })
     for (const table of tables) say({ table } satisfies ComposedPart)
-    for (const report of reports) say({ report } satisfies ComposedPart)
+    for (const { municipalityCode, packed } of reports)
+      say({ report: { municipalityCode, packed } } satisfies ComposedPart)
     return rest
   } finally {
     await db.destroy()

@@ -12,18 +12,20 @@ export function versionHash(
   tables: readonly Pick<PublishedTable, 'key' | 'version' | 'cells'>[],
   blinds: readonly string[] = [],
 ): string {
-  const county = reports.find(({ municipalityCode }) => municipalityCode === null)?.report ?? 'null'
-  const municipal = reports
-    .flatMap(({ municipalityCode, report }) =>
-      municipalityCode === null ? [] : [`${JSON.stringify(municipalityCode)}:${report}`],
+  const hash = createHash('sha256')
+  const county = reports.find(({ municipalityCode }) => municipalityCode === null)
+  hash.update(`{"county":${county?.report ?? 'null'},"municipalities":{`)
+  // One text at a time: of a country all of them together are hundreds of megabytes.
+  reports
+    .filter(({ municipalityCode }) => municipalityCode !== null)
+    .toSorted((a, b) => (a.municipalityCode! < b.municipalityCode! ? -1 : 1))
+    .forEach(({ municipalityCode, report }, at) =>
+      hash.update(`${at === 0 ? '' : ','}${JSON.stringify(municipalityCode)}:${report}`),
     )
-    .toSorted()
+  hash.update('}}')
   const said = tables.map(({ key, version, cells }) => JSON.stringify([key, version, cells])).toSorted()
-  return createHash('sha256')
-    .update(
-      [`{"county":${county},"municipalities":{${municipal.join(',')}}}`, ...said, ...blinds].join('\n'),
-    )
-    .digest('hex')
+  for (const line of [...said, ...blinds]) hash.update(`\n${line}`)
+  return hash.digest('hex')
 }
 
 /** The salts of the tables, by their keys: they alone of a version are never told and never change. */

@@ -73,13 +73,18 @@ function openSession(highs: Highs, { unknowns, rows, isInteger, gap = 0 }: Linea
       model.changeRowBounds(row, min, max)
     },
     optimise: (sense, objective) => {
-      for (const [unknown] of asked) model.changeColCost(unknown, 0)
-      for (const [unknown, factor] of objective) model.changeColCost(unknown, factor)
-      asked = objective
+      if (objective !== asked) {
+        for (const [unknown] of asked) model.changeColCost(unknown, 0)
+        for (const [unknown, factor] of objective) model.changeColCost(unknown, factor)
+        asked = objective
+      }
       const { objectiveSense } = highs.constants
       model.changeObjectiveSense(sense === 'max' ? objectiveSense.maximize : objectiveSense.minimize)
       model.run()
       return read(model, isInteger)
+    },
+    startAnew: () => {
+      model.setLogicalBasis()
     },
     close: () => model.dispose(),
   }

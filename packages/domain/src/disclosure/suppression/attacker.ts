@@ -40,7 +40,7 @@ export class Attacker {
   private readonly problem: SuppressionProblem
   private readonly solver: LinearSolver
   private readonly bounds: readonly Range[]
-  private readonly session: LinearSession
+  private relaxedSession: LinearSession | undefined
   private wholeSession: LinearSession | undefined
   private hidden: readonly boolean[]
   private readonly rows: ReadonlyMap<string, readonly number[]>
@@ -60,14 +60,13 @@ export class Attacker {
     this.insider = insider
     this.bounds = boundsOf(problem, worlds.most, insider)
     this.hidden = problem.cells.map(() => true)
-    this.session = this.openSession(false)
   }
 
   /** From now on these cells are hidden and all others shown. */
   look(hidden: readonly boolean[]): void {
     this.hidden = hidden
     this.problem.cells.forEach((_, index) => {
-      this.session.setRow(this.facts.length + index, this.rangeOf(index))
+      this.relaxedSession?.setRow(this.facts.length + index, this.rangeOf(index))
       this.wholeSession?.setRow(this.facts.length + index, this.rangeOf(index))
     })
   }
@@ -80,11 +79,11 @@ export class Attacker {
     if (this.worlds.some(isWitness)) return { isReached: true }
     this.worlds.seek(index, sense, wanted)
     if (this.worlds.some(isWitness)) return { isReached: true }
-    const relaxed = this.optimise(this.session, sense, cell.terms)
+    const relaxed = this.optimise(this.relaxed(), sense, cell.terms)
     if (relaxed === undefined) throw new Error(`${this.name}: what is shown contradicts itself`)
     if (!isGood(relaxed.value))
       return { isReached: false, cut: this.cutOf(relaxed, Math.abs(wanted - relaxed.value), sense) }
-    const found = this.search(this.session, index, sense, { isGood, isWitness })
+    const found = this.search(this.relaxed(), index, sense, { isGood, isWitness })
     if (found === 'witness') return { isReached: true }
     // Whole numbers are dear to ask for, and seldom needed.
     if (
@@ -115,7 +114,7 @@ export class Attacker {
   }
 
   close(): void {
-    this.session.close()
+    this.relaxedSession?.close()
     this.wholeSession?.close()
   }
 
@@ -142,6 +141,12 @@ export class Attacker {
       ],
       isInteger,
     })
+  }
+
+  // Of hundreds of insiders nearly all are content with what others have found, and a model is dear to hold.
+  private relaxed(): LinearSession {
+    this.relaxedSession ??= this.openSession(false)
+    return this.relaxedSession
   }
 
   private whole(): LinearSession {

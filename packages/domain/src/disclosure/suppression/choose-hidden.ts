@@ -8,6 +8,7 @@ const MOST_ROUNDS = 200
 // So often the same is found out before its row is hidden whole: to try every part of a row of many zeros takes minutes.
 const MOST_TRIES = 20
 // Of a cell that so many have found out in a round enough is learnt; the others are asked again when it is better hidden.
+// Of many, one that knows nothing of their own is enough: the others know as much.
 const MOST_OF_A_CELL = 12
 const SLACK = 1e-6
 // Of the problems that end, none was seen to take less than a hundredth of what it looks like.
@@ -188,7 +189,7 @@ function attack(
             ]
           : [attacker.isLeftOpen(given)]
       const cuts = reaches.flatMap((reach) => (reach.isReached ? [] : [normalCut(reach.cut)]))
-      if (cuts.length > 0) times[given]! += 1
+      if (cuts.length > 0) times[given]! += at === 0 && worlds.isOfMany ? MOST_OF_A_CELL : 1
       return cuts.map((cut) => ({ name, isInsider: at > 0, cut: { ...cut, given } }))
     })
   })

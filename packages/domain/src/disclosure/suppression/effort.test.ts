@@ -31,6 +31,7 @@ function solverThatIsCounted() {
           const value = sense === 'max' ? Number.MAX_SAFE_INTEGER : 0
           return { value, point: unknowns.map(() => value), rowPrices: [] }
         },
+        startAnew: () => {},
         close: () => {},
       }
     },

@@ -25,8 +25,10 @@ export interface Optimum {
 /** A model that is kept and asked again and again. */
 export interface LinearSession {
   setRow(row: number, range: Range): void
-  /** Undefined where nothing satisfies the model. */
+  /** Undefined where nothing satisfies the model. One and the same objective is not told to the solver anew. */
   optimise(sense: 'min' | 'max', objective: Terms): Optimum | undefined
+  /** The next question begins where nothing has been asked. */
+  startAnew(): void
   close(): void
 }
 

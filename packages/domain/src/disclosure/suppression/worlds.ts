@@ -1,5 +1,5 @@
 import type { Effort } from './effort.ts'
-import { type SuppressionProblem, valueAt } from './problem.ts'
+import { type SuppressionProblem, type Terms, valueAt } from './problem.ts'
 import type { LinearSession, LinearSolver, Range } from './solver.ts'
 
 const NEAR = 1e-6
@@ -32,17 +32,28 @@ export class Worlds {
   private readonly problem: SuppressionProblem
   private readonly effort: Effort
   private readonly near: LinearSession | undefined
+  /** Whether there are so many insiders that what one has found is looked for first. */
+  readonly isOfMany: boolean
+  /** How far a world lies from the truth: one and the same, so that it is told to the solver once. */
+  private readonly distance: Terms
   private readonly found: World[] = []
   private hidden: readonly boolean[]
   private possible: World[] = []
   private asked = new Set<string>()
+  /** Whether the last that was looked for is there. */
+  private isFound = true
 
   constructor({ problem, solver, effort }: Given) {
     this.problem = problem
     this.effort = effort
     this.most = 2 * problem.truth.reduce((sum, value) => sum + value, 0) + ROOM
     this.hidden = problem.cells.map(() => true)
-    if (problem.insiders.length > MANY_INSIDERS) this.near = openNear(problem, solver, this.most)
+    this.distance = Array.from(
+      { length: 2 * problem.truth.length },
+      (_, unknown) => [unknown, 1] as const,
+    )
+    this.isOfMany = problem.insiders.length > MANY_INSIDERS
+    if (this.isOfMany) this.near = openNear(problem, solver, this.most)
   }
 
   /** From now on these cells are hidden and all others shown. */
@@ -86,10 +97,10 @@ export class Worlds {
         : { min: Number.NEGATIVE_INFINITY, max: by }
     this.near.setRow(facts.length + index, range)
     this.effort.spend(2 * truth.length + facts.length + cells.length)
-    const nearest = this.near.optimise(
-      'min',
-      truth.flatMap((_, unknown) => [[2 * unknown, 1] as const, [2 * unknown + 1, 1] as const]),
-    )
+    // A world lies a few steps from the truth, and many from another; why there is none is often the same once more.
+    if (this.isFound) this.near.startAnew()
+    const nearest = this.near.optimise('min', this.distance)
+    this.isFound = nearest !== undefined
     this.near.setRow(facts.length + index, this.roomOf(index))
     if (nearest === undefined) return
     const { point } = nearest
