@@ -61,11 +61,11 @@ export const imports = {
   'imports.fault.damaged-file':
     'The file is damaged and cannot be read to its end. Save it anew and choose it again.',
   'imports.fault.quote-not-closed':
-    'A quotation mark is opened after row {row} and never closed, so that the rest of the file is one cell. Close or remove it, and choose the file again.',
+    'A quotation mark is opened {row, plural, =0 {in the first row} other {after row {row}}} and never closed, so that the rest of the file is one cell. Close or remove it, and choose the file again.',
   'imports.fault.rows-in-a-cell':
     'A quotation mark is opened in the row after row {row} and closed in a later one, so that the rows between would become one cell. Close or remove it, and choose the file again.',
   'imports.fault.too-long-row':
-    'The row after row {row} holds more than 200,000 characters. Either a quotation mark is opened there and closed far below or never, or a cell holds more than a list has. Correct it and choose the file again.',
+    '{row, plural, =0 {The first row} other {The row after row {row}}} holds more than 200,000 characters. Either a quotation mark is opened there and closed far below or never, or a cell holds more than a list has. Correct it and choose the file again.',
   'imports.fault.too-large-unpacked':
     'The workbook is too large when it is unpacked. Copy the list alone to a new workbook, or save it as CSV.',
   'imports.fault.too-many-rows': 'The file has more than 200,000 rows. Divide it into several.',
@@ -73,7 +73,19 @@ export const imports = {
     'The file has more than 200 columns. Keep those that belong to the list alone.',
   'imports.fault.too-many-cells':
     'The file has more than 5,000,000 cells, empty ones included. Remove the empty rows and columns around the list, or copy the list alone to a new file, and choose that.',
-  'imports.fault.unknown-sheet': 'There is no such sheet in the workbook. Choose another sheet.',
+  'imports.fault.unknown-sheet':
+    'There is no such sheet in the workbook, or it is hidden. Choose another sheet, or show it in Excel (right-click a sheet, Unhide), save, and choose the file again.',
+  'imports.fault.hidden-sheets':
+    'The sheet with the list is hidden, and hidden sheets are not read. Show it in Excel (right-click a sheet, Unhide), save, and choose the file again.',
+  'imports.fault.numbers-document':
+    'The file is a document of Numbers. Export it (File, Export To, Excel) and choose that file.',
+  'imports.fault.zip-archive':
+    'The file is a zip archive, not a workbook. Unpack it and choose the list in it, as an Excel workbook (.xlsx) or CSV.',
+  'imports.fault.levels-in-one-column':
+    'One column has several levels below each other, such as municipalities and years, or years and months, as a pivot table has them. Give each level a column of its own: in Excel Design, Report Layout, Show in Tabular Form and Repeat All Item Labels, without subtotals. Then read the file again.',
+  'imports.fault.onSheet':
+    'It was met on the sheet “{sheet}”{row, select, none {} other {, row {row}}}.',
+  'imports.fault.inRow': 'It was met on row {row}.',
   'imports.fault.no-header':
     'No row looks like headings. Write headings above the columns, or say below which row they stand in.',
   'imports.fault.no-rows':
@@ -335,6 +347,8 @@ export const imports = {
     'A column that is not read says that the row counts something else than households that moved in, such as persons, targets or money. Remove the row.',
   'imports.message.row-of-part':
     'A column that is not read says that the row is of a part of the municipality, such as a place or an age, and every row is read as the whole. Add the parts up in one row, and remove the column.',
+  'imports.message.row-elsewhere':
+    'A column that is not read says that the household lives in another municipality, or moved there. Choose under Columns what the column is: the municipality, or where the household came from. Or remove the row, or the column if it says something else.',
   'imports.message.municipality-other':
     'The row belongs to another municipality than the import. Import it there, or correct the cell.',
   'imports.message.municipality-unknown': 'It is none of the participating municipalities.',

@@ -61,11 +61,11 @@ export const imports = {
   'imports.fault.damaged-file':
     'Filen är skadad och går inte att läsa till slutet. Spara den på nytt och välj den igen.',
   'imports.fault.quote-not-closed':
-    'Ett citattecken öppnas efter rad {row} och stängs aldrig, så att resten av filen blir en enda cell. Stäng det eller ta bort det, och välj filen igen.',
+    'Ett citattecken öppnas {row, plural, =0 {i första raden} other {efter rad {row}}} och stängs aldrig, så att resten av filen blir en enda cell. Stäng det eller ta bort det, och välj filen igen.',
   'imports.fault.rows-in-a-cell':
     'Ett citattecken öppnas i raden efter rad {row} och stängs i en senare rad, så att raderna däremellan skulle bli en enda cell. Stäng det eller ta bort det, och välj filen igen.',
   'imports.fault.too-long-row':
-    'Raden efter rad {row} har fler än 200\u00a0000 tecken. Antingen öppnas ett citattecken där och stängs långt ner eller aldrig, eller så rymmer en cell mer än en lista har. Rätta det och välj filen igen.',
+    '{row, plural, =0 {Den första raden} other {Raden efter rad {row}}} har fler än 200\u00a0000 tecken. Antingen öppnas ett citattecken där och stängs långt ner eller aldrig, eller så rymmer en cell mer än en lista har. Rätta det och välj filen igen.',
   'imports.fault.too-large-unpacked':
     'Arbetsboken är för stor när den packas upp. Kopiera bara listan till en ny arbetsbok, eller spara den som CSV.',
   'imports.fault.too-many-rows': 'Filen har fler än 200\u00a0000 rader. Dela upp den i flera.',
@@ -73,7 +73,18 @@ export const imports = {
     'Filen har fler än 200 kolumner. Behåll bara de kolumner som hör till listan.',
   'imports.fault.too-many-cells':
     'Filen har fler än 5\u00a0000\u00a0000 celler, de tomma inräknade. Ta bort tomma rader och kolumner runt listan, eller kopiera bara listan till en ny fil, och välj den.',
-  'imports.fault.unknown-sheet': 'Bladet finns inte i arbetsboken. Välj ett annat blad.',
+  'imports.fault.unknown-sheet':
+    'Bladet finns inte i arbetsboken, eller är dolt. Välj ett annat blad, eller ta fram bladet i Excel (högerklicka på en bladflik, Ta fram), spara och välj filen igen.',
+  'imports.fault.hidden-sheets':
+    'Bladet med listan är dolt, och dolda blad läses inte. Ta fram det i Excel (högerklicka på en bladflik, Ta fram), spara och välj filen igen.',
+  'imports.fault.numbers-document':
+    'Filen är ett dokument från Numbers. Exportera det (Arkiv, Exportera till, Excel) och välj den filen.',
+  'imports.fault.zip-archive':
+    'Filen är ett zip-arkiv, inte en arbetsbok. Packa upp det och välj listan i det, som Excel-arbetsbok (.xlsx) eller CSV.',
+  'imports.fault.levels-in-one-column':
+    'En kolumn har flera nivåer under varandra, till exempel kommuner och år, eller år och månader, som i en pivottabell. Ge varje nivå en egen kolumn: i Excel Design, Rapportlayout, Visa i tabellformat och Upprepa alla objektetiketter, utan delsummor. Läs sedan in filen igen.',
+  'imports.fault.onSheet': 'Det gäller bladet ”{sheet}”{row, select, none {} other {, rad {row}}}.',
+  'imports.fault.inRow': 'Det gäller rad {row}.',
   'imports.fault.no-header':
     'Ingen rad ser ut som rubriker. Skriv rubriker över kolumnerna, eller ange nedan vilken rad de står på.',
   'imports.fault.no-rows': 'Filen har rubriker men inga rader under dem. Välj filen där raderna finns.',
@@ -334,6 +345,8 @@ export const imports = {
     'En kolumn som inte läses säger att raden räknar något annat än hushåll som flyttat in, till exempel personer, mål eller pengar. Ta bort raden.',
   'imports.message.row-of-part':
     'En kolumn som inte läses säger att raden gäller en del av kommunen, till exempel en ort eller en ålder, och varje rad läses som hela kommunen. Lägg ihop delarna på en rad och ta bort kolumnen.',
+  'imports.message.row-elsewhere':
+    'En kolumn som inte läses säger att hushållet bor i eller flyttade till en annan kommun. Välj under Kolumner vad kolumnen är: kommun, eller varifrån hushållet kom. Eller ta bort raden, eller kolumnen om den säger något annat.',
   'imports.message.municipality-other':
     'Raden hör till en annan kommun än importen. Läs in den där, eller rätta cellen.',
   'imports.message.municipality-unknown': 'Det är ingen av de deltagande kommunerna.',
