@@ -36,8 +36,8 @@ const share = (cells: readonly string[], is: (cell: string) => boolean) =>
   cells.filter(is).length / cells.length
 
 const OF_PERIODS = new Set<string | null>(['period', 'periodFrom', YEAR_COLUMN])
-/** What a pivot table calls its rows. */
-const ROW_LABELS = new Set(['', 'radetiketter', 'row labels'])
+/** Whether a heading is what a pivot table calls its rows, whatever they are. */
+export const isRowLabels = (heading: string) => ['radetiketter', 'row labels'].includes(wordKey(heading))
 
 /**
  * The columns of a list of counts, with the first that has no heading of its own and holds periods alone, or totals of
@@ -52,7 +52,8 @@ export function withPeriodColumn(
   const isTotal = (cell: string) => words.totals.has(wordKey(cell))
   const named = columns.find(({ column, field, header, note }) => {
     const said = rows.flatMap((row) => row[column - 1] || []).filter((cell) => !isTotal(cell))
-    const isUnread = field === null && note === null && ROW_LABELS.has(wordKey(header ?? ''))
+    const isUnread =
+      field === null && note === null && (wordKey(header ?? '') === '' || isRowLabels(header ?? ''))
     return isUnread && said.length > 0 && said.every((cell) => readPeriod(cell, words) !== undefined)
   })
   return columns.map((column) =>

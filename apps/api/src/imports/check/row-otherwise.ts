@@ -6,9 +6,12 @@ import {
   type ImportKind,
   isAwayFrom,
   isCellFault,
+  isRowLabels,
   isTowards,
+  namesHouseholds,
   placeIn,
   readCount,
+  readPeriod,
   wordKey,
   YEAR_COLUMN,
 } from '@inflytt/domain'
@@ -43,7 +46,8 @@ export function rowOtherwise({
   const moved = of(IMPORT_WORDS.moved, 'households')
   const howMany = of(IMPORT_WORDS.howMany, 'households')
   const partOf = of(IMPORT_WORDS.partOf, 'counts')
-  const towards = unread.filter(({ header }) => isTowards(header, IMPORT_WORDS))
+  const labels = kind === 'counts' ? unread.filter(({ header }) => isRowLabels(header)) : []
+  const towards = [...labels, ...unread.filter(({ header }) => isTowards(header, IMPORT_WORDS))]
   const origins = kind === 'counts' ? unread.filter(({ header }) => isOfOrigin(header)) : []
   const counted = columns.findIndex(({ field }) => field === 'households' || field === YEAR_COLUMN)
   // What stands behind the numbers are remarks.
@@ -54,6 +58,7 @@ export function rowOtherwise({
     if (moved.some(({ at }) => saysNo(cells[at]))) return 'row-not-moved'
     if (howMany.some(({ at }) => isNotOne(cells[at]))) return 'row-of-several'
     if (partOf.some(({ at }) => isPart(cells[at]))) return 'row-of-part'
+    if (labels.some(({ at }) => isPlaceLabel(cells[at]))) return 'row-of-part'
     if (origins.some(({ at }) => isPlace(cells[at]))) return 'row-of-part'
     if (towards.some(({ at }) => isElsewhere(cells[at], municipalityCode))) return 'row-elsewhere'
     return names.some(({ at }) => isOfOther(cells[at])) ? 'row-of-other' : undefined
@@ -95,6 +100,16 @@ function isPlace(cell: ImportCell = ''): boolean {
   if (isCellFault(cell) || !/\p{L}/u.test(cell) || cell.length > LONGEST_ANSWER) return false
   const key = wordKey(cell)
   return placeIn(ORIGINS, key) !== undefined || IMPORT_WORDS.values['originType']?.has(key) === true
+}
+
+/** Whether the label of a row is of neither a period, a municipality, a total nor what is counted: of a place, then. */
+function isPlaceLabel(cell: ImportCell = ''): boolean {
+  if (isCellFault(cell) || !/\p{L}/u.test(cell) || !isPart(cell)) return false
+  const text = cellText(cell)
+  const isOther = namesHouseholds(text, IMPORT_WORDS) || isOfOther(text)
+  return (
+    !isOther && readPeriod(text, IMPORT_WORDS) === undefined && municipalityNamed(text) === undefined
+  )
 }
 
 /** Whether a cell names another municipality than that of the batch; nothing is another where the rows say it. */

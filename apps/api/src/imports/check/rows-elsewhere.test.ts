@@ -81,6 +81,20 @@ it.each(['Fr\u00e5n kommun', 'Utflyttningskommun', 'Arbetskommun', 'Ursprungskom
   },
 )
 
+it('takes no row of a pivot table for all of the municipality that its label says to be of a place', async () => {
+  const counts = lines(
+    'Radetiketter;2012;2013',
+    'G\u00e4ll\u00f6;3;',
+    'Antal hush\u00e5ll;;4',
+    'Totalsumma;5;',
+  )
+  expect(await codesOf(counts, COUNTS)).toEqual([
+    '2 row-of-part',
+    expect.not.stringContaining('row-'),
+    expect.not.stringContaining('row-'),
+  ])
+})
+
 it('reads counts beside a column of where they were taken from', async () => {
   const counts = lines('\u00c5r;Hush\u00e5ll;Uppgift fr\u00e5n', '2012;5;Skatteverket')
   expect(await codesOf(counts, COUNTS)).toEqual([expect.not.stringContaining('row-')])

@@ -35,8 +35,14 @@ it.each([
   expect(await read(sheet(household('<c r="B2"><v>2</v></c>'), around(row)))).toEqual(['2 2 1'])
 })
 
-it('takes none of two values of a cell for the right one', async () => {
-  const { status, body } = await upload(sheet(household('<c r="B2"><v>2</v><v>7</v></c>')))
+const CELL = '<c r="B2"><v>2</v></c>'
+
+it.each([
+  ['two values of a cell', () => sheet(household('<c r="B2"><v>2</v><v>7</v></c>'))],
+  ['a value and what stands within it', () => sheet(household('<c r="B2"><v>2<x:a>7</x:a></v></c>'))],
+  ['two lots of rows', () => sheet(household(CELL), '<sheetData><row r="3"/></sheetData>')],
+])('takes none of %s for the right one', async (_what, file) => {
+  const { status, body } = await upload(file())
   expect([status, body['reason']]).toEqual([422, 'damaged-file'])
 })
 

@@ -96,6 +96,10 @@ describe('says of a list that is not read how it is to be', () => {
       ['Br\u00e4cke;9', '2021;5', '2022;4', 'Krokom;6', '2021;6', 'Totalsumma;15'],
     ],
     ['years and municipalities', ['2021;9', 'Br\u00e4cke;5', 'Krokom;4', '2022;6', 'Br\u00e4cke;6']],
+    [
+      'a municipality and its places',
+      ['Br\u00e4cke;9', 'G\u00e4ll\u00f6;5', 'K\u00e4larne;4', 'Totalsumma;9'],
+    ],
     ['years and months', ['2021;9', 'jan;4', 'feb;5', '2022;6', 'jan;6', 'Totalsumma;15']],
   ])('with %s below each other', async (_what, rows) => {
     const list = lines('Radetiketter;Antal hush\u00e5ll', ...rows)

@@ -5,6 +5,7 @@ import {
   type ImportKind,
   type ImportWords,
   isCounted,
+  isRowLabels,
   namesPart,
   readCount,
   readPeriod,
@@ -61,20 +62,35 @@ function areHalves({ headings, rows }: BegunList): boolean {
 
 /**
  * Whether the column before the counts, which is none of periods, says periods in some rows and municipalities in others,
- * or years in some and their months in others: each of the first is the sum of those below it.
+ * or years in some and their months in others: each of the first is the sum of those below it. So are the labels of a
+ * pivot table of which fewer than half are municipalities.
  */
 function areLevels({ headings, rows }: BegunList, fields: Fields, words: ImportWords): boolean {
   const counted = headings.findIndex(
     (heading, at) => fields[at] === 'households' || columnPeriod(heading, words) !== undefined,
   )
-  return headings.slice(0, Math.max(0, counted)).some((_, at) => {
+  const isTotal = (cell: string) => words.totals.has(wordKey(cell).split(' ')[0] ?? '')
+  return headings.slice(0, Math.max(0, counted)).some((heading, at) => {
     if (fields[at] !== undefined && fields[at] !== 'municipalityCode') return false
     const said = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '')
-    const years = said.filter((cell) => readPeriod(cell, words) !== undefined)
-    if (years.length === 0) return false
-    const isMonth = (cell: string) => namesPart(cell, '2000', words)
-    return said.some((cell) => isMonth(cell) || municipalityNamed(cell) !== undefined)
+    const isMunicipality = (cell: string) => municipalityNamed(cell) !== undefined
+    if (
+      isRowLabels(heading) &&
+      areSomeOf(
+        said.filter((cell) => !isTotal(cell)),
+        isMunicipality,
+      )
+    )
+      return true
+    if (!said.some((cell) => readPeriod(cell, words) !== undefined)) return false
+    return said.some((cell) => namesPart(cell, '2000', words) || isMunicipality(cell))
   })
+}
+
+/** Whether some are so, and fewer than half. */
+const areSomeOf = (cells: readonly string[], is: (cell: string) => boolean) => {
+  const found = cells.filter(is).length
+  return found > 0 && found < cells.length / 2
 }
 
 /** What a list of counts says of each as well. */

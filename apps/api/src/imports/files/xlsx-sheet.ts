@@ -117,11 +117,18 @@ function sheetHandlers(
   let isOfRows = false
   /** How many tags are open of what a newer program keeps beside a cell: the same names stand for other things there. */
   let beside = 0
+  let hasRows = false
+  const beginRows = () => {
+    if (hasRows) throw new FileFault('damaged-file')
+    return (hasRows = true)
+  }
   const rich = createRichText()
   return {
     open(name: string, of: Readonly<Record<string, string>>) {
+      // Nothing stands within a value, and one program reads on behind it where another does not.
+      if (isValue) throw new FileFault('damaged-file')
       if (beside > 0 || name === 'extLst') beside += 1
-      else if (name === 'sheetData') isOfRows = true
+      else if (name === 'sheetData') isOfRows = beginRows()
       else if (name === 'col') {
         if (isHidden(of, 'width')) hide(of, reading.hiddenColumns)
       } else if (!isOfRows) return

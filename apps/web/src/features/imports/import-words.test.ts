@@ -74,7 +74,7 @@ describe('what is told of a row', () => {
 
   test('a code that is not known here is told as a rule', () => {
     expect(messageWords(messageOf({ code: 'of-tomorrow' }), WHOLE)).toBe(
-      'Uppgiften följer inte reglerna i registret.',
+      'Uppgiften följer inte reglerna i registret. Rätta den, eller hoppa över raden.',
     )
   })
 

@@ -304,7 +304,8 @@ export const imports = {
   'imports.row.before': 'In the register',
   'imports.row.after': 'In the file',
 
-  'imports.message.required-missing': 'This is missing, and it is needed.',
+  'imports.message.required-missing':
+    'This is missing, and it is needed. Write it in the cell and read the file again, or choose under “How the columns are read” where it stands.',
   'imports.message.month-unreadable':
     'It cannot be read as a month. Write 2022-03, mars 2022 or 14/3 2022.',
   'imports.message.month-alone':
@@ -315,14 +316,17 @@ export const imports = {
     'In row {row} the month stands before the day, so it may do so here too. Write every date as 2022-03-14.',
   'imports.message.month-in-future':
     'The month is in the future. Households that are to move here are saved as prospects.',
-  'imports.message.month-too-early': 'The month is earlier than the register reaches.',
+  'imports.message.month-too-early':
+    'The month is earlier than the register reaches. Correct it, or skip the row.',
   'imports.message.number-unreadable': 'It is no whole number. Write for instance 2.',
-  'imports.message.number-out-of-range': 'The number is too small or too large to be right.',
+  'imports.message.number-out-of-range':
+    'The number is too small or too large to be right. Correct it in the file and read it again.',
   'imports.message.code-unknown': 'The answer is not recognised.',
   'imports.message.allowed': 'What can be written: {words}.',
   'imports.message.text-too-long':
     'The text is too long. A note may have 300 characters and a case number 40.',
-  'imports.message.text-not-allowed': 'The text holds something that may not be stored.',
+  'imports.message.text-not-allowed':
+    'The text holds something that may not be stored, such as invisible signs. Write it anew by hand.',
   'imports.message.personal-number':
     'The cell seems to hold a personal identity number. It is never stored. Remove it and import the file again.',
   'imports.message.formula-without-value':
@@ -348,15 +352,17 @@ export const imports = {
   'imports.message.row-of-part':
     'A column that is not read says that the row is of a part of the municipality, such as a place or an age, and every row is read as the whole. Add the parts up in one row, and remove the column.',
   'imports.message.row-elsewhere':
-    'A column that is not read says that the household lives in another municipality, or moved there. Choose under Columns what the column is: the municipality, or where the household came from. Or remove the row, or the column if it says something else.',
+    'A column that is not read says that the household lives in another municipality, or moved there. Choose under “How the columns are read” what the column is: the municipality, or where the household came from. Or remove the row, or the column if it says something else.',
   'imports.message.municipality-other':
     'The row belongs to another municipality than the import. Import it there, or correct the cell.',
-  'imports.message.municipality-unknown': 'It is none of the participating municipalities.',
+  'imports.message.municipality-unknown':
+    'It is none of the participating municipalities. Correct the cell, or skip the row.',
   'imports.message.municipality-unsaid':
     'The row names no municipality, and the one above it is another. Write the municipality in every row.',
   'imports.message.programme-shared':
     'Several projects or initiatives have this name. Choose the one that is meant under “Where a row says nothing”.',
-  'imports.message.programme-unknown': 'The project or initiative is not recognised.',
+  'imports.message.programme-unknown':
+    'The project or initiative is not recognised. Write its name as the register has it, or empty the cell.',
   'imports.message.occupation-unknown':
     'There is no such occupation in SSYK 2012. Write its four digits.',
   'imports.message.county-unknown': 'The county is not recognised. Write for instance Uppsala.',
@@ -364,15 +370,15 @@ export const imports = {
     'This does not go together with something else in the row. Correct one of them.',
   'imports.message.ref-unknown':
     'There is no such household in the municipality. Empty the cell to save a new household.',
-  'imports.message.ref-repeated': 'The same household is already in row {row}.',
+  'imports.message.ref-repeated': 'The same household is already in row {row}. Remove one of the rows.',
   'imports.message.period-closed':
     'The period is marked as complete, so this is locked. Reopen the period with a reason first.',
   'imports.message.coverage-fixed':
     'The month decides whether the household is part of the combined result. It cannot be changed here.',
   'imports.message.status-not-borne':
-    'The household cannot have that status, for something that it needs is missing.',
+    'The household cannot have that status, for something that it needs is missing. Fill it in on the row first.',
   'imports.message.household-anonymised':
-    'The household has been de-identified: only its year is left, so nothing can be changed.',
+    'The household has been de-identified: only its year is left, so nothing can be changed. Skip the row.',
   'imports.message.period-unreadable':
     'It cannot be read as a period. Write 2021, kv 1 2024, 2024-01--2024-10 or jan–okt 2024.',
   'imports.message.part-beyond-parent':
@@ -393,7 +399,7 @@ export const imports = {
     'The row is a total and is not saved. It does not agree with the rows above it: see that none is missing or wrong.',
   'imports.message.not-yours':
     'The period lies outside the combined result. Record the households one by one, or ask the coordinator to enter the number.',
-  'imports.message.rule': 'This does not follow the rules of the register.',
+  'imports.message.rule': 'This does not follow the rules of the register. Correct it, or skip the row.',
   'imports.message.inside-aggregate': 'Within {whole} – the total does not change.',
   'imports.message.coverage-undecided':
     'It is not decided whether the household is within {whole}. Until then it is counted there.',

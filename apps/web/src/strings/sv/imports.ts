@@ -302,7 +302,8 @@ export const imports = {
   'imports.row.before': 'I registret',
   'imports.row.after': 'I filen',
 
-  'imports.message.required-missing': 'Uppgiften saknas, och den behövs.',
+  'imports.message.required-missing':
+    'Uppgiften saknas, och den behövs. Skriv den i cellen och läs in filen igen, eller välj under ”Så läses kolumnerna” var den står.',
   'imports.message.month-unreadable':
     'Det går inte att läsa som en månad. Skriv 2022-03, mars 2022 eller 14/3 2022.',
   'imports.message.month-alone':
@@ -313,14 +314,17 @@ export const imports = {
     'På rad {row} står månaden före dagen, så det kan den göra här också. Skriv alla datum som 2022-03-14.',
   'imports.message.month-in-future':
     'Månaden ligger i framtiden. Hushåll som ska flytta hit sparas som intressenter.',
-  'imports.message.month-too-early': 'Månaden är tidigare än registret sträcker sig.',
+  'imports.message.month-too-early':
+    'Månaden är tidigare än registret sträcker sig. Rätta den, eller hoppa över raden.',
   'imports.message.number-unreadable': 'Det är inget heltal. Skriv till exempel 2.',
-  'imports.message.number-out-of-range': 'Talet är för litet eller för stort för att kunna stämma.',
+  'imports.message.number-out-of-range':
+    'Talet är för litet eller för stort för att kunna stämma. Rätta det i filen och läs in den igen.',
   'imports.message.code-unknown': 'Svaret känns inte igen.',
   'imports.message.allowed': 'Det går att skriva: {words}.',
   'imports.message.text-too-long':
     'Texten är för lång. Anteckningen får ha 300 tecken och ärendenumret 40.',
-  'imports.message.text-not-allowed': 'Texten innehåller något som inte får sparas.',
+  'imports.message.text-not-allowed':
+    'Texten innehåller något som inte får sparas, till exempel osynliga tecken. Skriv om den för hand.',
   'imports.message.personal-number':
     'Cellen ser ut att innehålla ett personnummer. Det sparas aldrig. Ta bort det och läs in filen igen.',
   'imports.message.formula-without-value':
@@ -346,29 +350,31 @@ export const imports = {
   'imports.message.row-of-part':
     'En kolumn som inte läses säger att raden gäller en del av kommunen, till exempel en ort eller en ålder, och varje rad läses som hela kommunen. Lägg ihop delarna på en rad och ta bort kolumnen.',
   'imports.message.row-elsewhere':
-    'En kolumn som inte läses säger att hushållet bor i eller flyttade till en annan kommun. Välj under Kolumner vad kolumnen är: kommun, eller varifrån hushållet kom. Eller ta bort raden, eller kolumnen om den säger något annat.',
+    'En kolumn som inte läses säger att hushållet bor i eller flyttade till en annan kommun. Välj under ”Så läses kolumnerna” vad kolumnen är: kommun, eller varifrån hushållet kom. Eller ta bort raden, eller kolumnen om den säger något annat.',
   'imports.message.municipality-other':
     'Raden hör till en annan kommun än importen. Läs in den där, eller rätta cellen.',
-  'imports.message.municipality-unknown': 'Det är ingen av de deltagande kommunerna.',
+  'imports.message.municipality-unknown':
+    'Det är ingen av de deltagande kommunerna. Rätta cellen, eller hoppa över raden.',
   'imports.message.municipality-unsaid':
     'Raden säger ingen kommun, och den som står närmast ovanför är en annan. Skriv kommunen på varje rad.',
   'imports.message.programme-shared':
     'Flera projekt eller insatser heter så. Välj under ”När raden inte säger något” vilket som menas.',
-  'imports.message.programme-unknown': 'Projektet eller insatsen känns inte igen.',
+  'imports.message.programme-unknown':
+    'Projektet eller insatsen känns inte igen. Skriv namnet som det står i registret, eller töm cellen.',
   'imports.message.occupation-unknown': 'Yrket finns inte i SSYK 2012. Skriv koden med fyra siffror.',
   'imports.message.county-unknown': 'Länet känns inte igen. Skriv till exempel Uppsala län.',
   'imports.message.combination': 'Uppgiften går inte ihop med en annan uppgift på raden. Rätta den ena.',
   'imports.message.ref-unknown':
     'Hushållet finns inte i kommunen. Töm cellen för att spara ett nytt hushåll.',
-  'imports.message.ref-repeated': 'Samma hushåll finns redan på rad {row}.',
+  'imports.message.ref-repeated': 'Samma hushåll finns redan på rad {row}. Ta bort en av raderna.',
   'imports.message.period-closed':
     'Perioden är klarmarkerad, så uppgiften är låst. Öppna perioden igen med en orsak först.',
   'imports.message.coverage-fixed':
     'Månaden avgör om hushållet ingår i det samlade resultatet. Det går inte att ändra här.',
   'imports.message.status-not-borne':
-    'Hushållet kan inte ha den statusen, för uppgifter som behövs saknas.',
+    'Hushållet kan inte ha den statusen, för uppgifter som behövs saknas. Fyll i dem på raden först.',
   'imports.message.household-anonymised':
-    'Hushållet är avidentifierat: bara året finns kvar, så inget kan ändras.',
+    'Hushållet är avidentifierat: bara året finns kvar, så inget kan ändras. Hoppa över raden.',
   'imports.message.period-unreadable':
     'Det går inte att läsa som en period. Skriv 2021, kv 1 2024, 2024-01--2024-10 eller jan–okt 2024.',
   'imports.message.part-beyond-parent':
@@ -388,7 +394,8 @@ export const imports = {
     'Raden är en summa och sparas inte. Den stämmer inte med raderna ovanför: se efter att ingen saknas eller är fel.',
   'imports.message.not-yours':
     'Perioden ligger utanför det samlade resultatet. Registrera hushållen ett och ett, eller be processledaren lägga in antalet.',
-  'imports.message.rule': 'Uppgiften följer inte reglerna i registret.',
+  'imports.message.rule':
+    'Uppgiften följer inte reglerna i registret. Rätta den, eller hoppa över raden.',
   'imports.message.inside-aggregate': 'Ingår i {whole} – totalen ändras inte.',
   'imports.message.coverage-undecided':
     'Det är inte avgjort om hushållet ingår i {whole}. Till dess räknas det dit.',
