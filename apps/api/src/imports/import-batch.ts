@@ -1,4 +1,5 @@
 import type { StoredImport } from '@inflytt/db'
+import type { FaultPlace } from './files/file-fault.ts'
 import type { ImportColumn, ImportMessage } from '@inflytt/domain'
 
 /** What is known of the file of a batch. */
@@ -74,9 +75,11 @@ export interface ImportSaved {
   aggregates: number
 }
 
-export interface ImportFailure {
+export interface ImportFailure extends FaultPlace {
   code: string
   detail: string
+  /** Why the file cannot be used, where it is that. */
+  reason?: string
   errors: { pointer: string; detail: string; code?: string }[]
 }
 

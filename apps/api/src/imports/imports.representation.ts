@@ -49,9 +49,19 @@ export const importSchema = z
     state: z.enum(IMPORT_STATES),
     progress: z.object({ done: z.int(), total: z.int().nullable() }).nullable(),
     failure: z
-      .object({ code: z.string(), detail: z.string(), errors: z.array(faultSchema) })
+      .object({
+        code: z.string(),
+        detail: z.string(),
+        errors: z.array(faultSchema),
+        reason: z.string().optional().describe('Why the file cannot be used, where it is that.'),
+        afterRow: z.int().optional().describe('The last row that could be read.'),
+        sheet: z.string().optional().describe('The sheet where it was met.'),
+        row: z.int().optional().describe('The row where it was met.'),
+      })
       .nullable()
-      .describe('Why the last commit or undo did not happen, where its answer had not waited for it.'),
+      .describe(
+        'Why the last check, commit or undo did not happen, where its answer had not waited for it.',
+      ),
     columns: z.array(
       z.object({
         column: z.int(),

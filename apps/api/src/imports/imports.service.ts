@@ -24,6 +24,7 @@ import type { Unit } from '../write.ts'
 import { checkSource } from './check/check-source.ts'
 import { findList } from './columns/find-list.ts'
 import { mapColumns } from './columns/map-columns.ts'
+import { fileFaultIn } from './files/file-fault.ts'
 import { emptySummary, type ImportBatch, type ImportFailure, toBatch } from './import-batch.ts'
 import { type Progress, runJob, Stopped } from './import-jobs.ts'
 import { summarise } from './import-summary.ts'
@@ -167,7 +168,7 @@ export function failureOf(error: unknown): ImportFailure {
     }
     return { code: 'internal', detail: 'The fault is ours. Nothing was saved.', errors: [] }
   }
-  return { code: error.code, detail: error.message, errors: error.faults }
+  return { code: error.code, detail: error.message, errors: error.faults, ...fileFaultIn(error) }
 }
 
 /** Stores a changed batch. @throws DomainError `precondition-failed` where somebody else has changed it */

@@ -11,6 +11,7 @@ export interface CellFault {
     | 'row-not-moved'
     | 'row-of-several'
     | 'row-of-part'
+    | 'row-elsewhere'
     | 'row-of-other'
     | 'total-row'
     | 'number-merged'

@@ -50,6 +50,8 @@ const FAULT_WORDS = {
     'A column that is not read says that the row is of another number of households than one, and every row is read as one. Write each household in a row of its own; or import the list as counts.',
   'row-of-part':
     'A column that is not read says that the row is of a part of the municipality alone, such as a place or an age, and every row is read as the whole. Add the parts up in one row, and remove the column.',
+  'row-elsewhere':
+    'A column that is not read says of the row that the household lives in another municipality, or moved there. Choose what the column is read as: the municipality, or where the household came from. Or remove the row, or the column where it says something else.',
   'row-of-other':
     'A column that is not read says that the row counts something else than households that moved in, such as persons, targets or money. Remove the row.',
   'total-row': 'The row is a total, which is not imported: what it sums up is, each row by itself.',

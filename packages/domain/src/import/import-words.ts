@@ -36,6 +36,10 @@ export interface ImportWordList {
   howMany: readonly string[]
   /** Headings of what a count is a part of, such as a place or an age. */
   partOf: readonly string[]
+  /** How headings begin of where households live now, or moved to. */
+  towards: readonly string[]
+  /** How words begin in headings of where they came from, work or were born. */
+  awayFrom: readonly string[]
   /** Words that such a cell begins with where the count is of the whole. */
   wholeOf: readonly string[]
   /** Headings of which household a person is of. */
@@ -78,6 +82,8 @@ export interface ImportWords {
   notSo: ReadonlySet<string>
   howMany: ReadonlySet<string>
   partOf: ReadonlySet<string>
+  towards: readonly string[]
+  awayFrom: readonly string[]
   wholeOf: ReadonlySet<string>
   whichHousehold: ReadonlySet<string>
   dividedPeriods: { year: ReadonlySet<string>; part: ReadonlySet<string> }
@@ -137,6 +143,8 @@ export function compileWords(list: ImportWordList): ImportWords {
     notSo: keys(list.notSo),
     howMany: keys(list.howMany),
     partOf: keys(list.partOf),
+    towards: list.towards.map(wordKey),
+    awayFrom: list.awayFrom.map(wordKey),
     wholeOf: keys(list.wholeOf),
     whichHousehold: keys(list.whichHousehold),
     totals: keys(list.totals),

@@ -40,6 +40,8 @@ const LIST: ImportWordList = {
   notSo: [],
   howMany: [],
   partOf: ['ort'],
+  towards: ['till'],
+  awayFrom: ['fr\u00e5n'],
   wholeOf: [],
   whichHousehold: [],
   dividedPeriods: { year: ['ar'], part: ['manad'] },

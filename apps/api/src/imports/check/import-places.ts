@@ -5,7 +5,8 @@ import type { RecordContext } from '../../record-context.ts'
 const COUNTIES = byName(COUNTIES_SWEDEN)
 const OCCUPATIONS = byName(SSYK_OCCUPATIONS)
 // The code of a municipality begins with that of its county.
-const ORIGINS = new Map(
+/** The answers of `originType` by the places that lead to them. */
+export const ORIGINS = new Map(
   [...byName(MUNICIPALITIES_SWEDEN), ...COUNTIES].map(([name, code]) => [
     name,
     code.startsWith(COUNTY.code) ? 'own_county' : 'rest_of_sweden',

@@ -1,11 +1,9 @@
 import {
   cellText,
-  countsOther,
   holdsPersonalNumber,
   isCounted,
   type ImportCell,
   type ImportColumn,
-  type ImportKind,
   type ImportPlaces,
   isCellFault,
   PERSONS_COLUMN,
@@ -21,6 +19,7 @@ import { MAX_ROWS, type Table, type TableRow } from '../files/table.ts'
 import { createSorter } from '../files/tables-below.ts'
 import type { ImportBatch } from '../import-batch.ts'
 import { personsColumns } from '../columns/years-across.ts'
+import { rowOtherwise } from './row-otherwise.ts'
 
 /** The shortest writing of a personal number. */
 const SHORTEST_NUMBER = 10
@@ -68,7 +67,7 @@ export async function* keptRows(
   const years = kept.filter(({ field }) => field === YEAR_COLUMN)
   const persons = personsColumns({ columns })
   const whole = kept.filter(({ field }) => field !== YEAR_COLUMN && field !== PERSONS_COLUMN)
-  const saysOtherwise = otherwise(batch)
+  const saysOtherwise = rowOtherwise(batch)
   const width = Math.max(0, ...columns.filter(isHeaded).map(({ column }) => column))
   const headings = columns.map(({ header }) => header ?? '')
   const isPlaced = kept.some(({ field }) => field === 'municipalityCode')
@@ -127,75 +126,6 @@ export async function* keptRows(
       }
     }
   }
-}
-
-type Otherwise =
-  | 'row-leaving'
-  | 'row-not-moved'
-  | 'row-of-several'
-  | 'row-of-part'
-  | 'row-of-other'
-  | 'total-row'
-
-/**
- * What a column that is not read says of a row by which it is no household that has moved in: that it left or never came,
- * or that it is several, or their sum; or no count of a municipality, but of a part of it. Undefined of any other row.
- */
-function otherwise({ columns, kind }: Pick<ImportBatch, 'columns' | 'kind'>) {
-  const unread = columns.flatMap(({ column, header, isKept }) =>
-    isKept ? [] : [{ at: column - 1, key: wordKey(header ?? '') }],
-  )
-  const of = (words: ReadonlySet<string>, asked: ImportKind) =>
-    kind === asked ? unread.filter(({ key }) => words.has(key)) : []
-  const moved = of(IMPORT_WORDS.moved, 'households')
-  const howMany = of(IMPORT_WORDS.howMany, 'households')
-  const partOf = of(IMPORT_WORDS.partOf, 'counts')
-  const counted = columns.findIndex(({ field }) => field === 'households' || field === YEAR_COLUMN)
-  // What stands behind the numbers are remarks.
-  const names = kind === 'counts' ? unread.filter(({ at }) => at < counted) : []
-  return (cells: readonly ImportCell[]): Otherwise | undefined => {
-    if (unread.some(({ at }) => saysLeft(cells[at]))) return 'row-leaving'
-    if (kind === 'households' && unread.some(({ at }) => isTotal(cells[at]))) return 'total-row'
-    if (moved.some(({ at }) => saysNo(cells[at]))) return 'row-not-moved'
-    if (howMany.some(({ at }) => isNotOne(cells[at]))) return 'row-of-several'
-    if (partOf.some(({ at }) => isPart(cells[at]))) return 'row-of-part'
-    return names.some(({ at }) => isOfOther(cells[at])) ? 'row-of-other' : undefined
-  }
-}
-
-const firstWord = (cell: ImportCell = '') => (isCellFault(cell) ? '' : wordKey(cell).split(' ')[0]!)
-
-// Nearly no cell has one, and to look for it costs less than a key.
-const HAS_TOTAL = new RegExp([...IMPORT_WORDS.totals].join('|'), 'iu')
-
-function isTotal(cell: ImportCell = ''): boolean {
-  const { totals, sums } = IMPORT_WORDS
-  if (isCellFault(cell) || cell.length > LONGEST_ANSWER || !HAS_TOTAL.test(cell)) return false
-  const key = wordKey(cell)
-  const words = key.split(' ')
-  return totals.has(key) || sums.has(words[0]!) || sums.has(words.at(-1)!)
-}
-
-const saysNo = (cell?: ImportCell) => IMPORT_WORDS.notSo.has(firstWord(cell))
-
-function isPart(cell?: ImportCell): boolean {
-  const word = firstWord(cell)
-  return word !== '' && !IMPORT_WORDS.wholeOf.has(word)
-}
-
-const isOfOther = (cell: ImportCell = '') => typeof cell === 'string' && countsOther(cell, IMPORT_WORDS)
-
-function isNotOne(cell: ImportCell = ''): boolean {
-  const count = typeof cell === 'string' ? readCount(cellText(cell), IMPORT_WORDS) : null
-  return typeof count === 'number' && count !== 1
-}
-
-const LEFT = new RegExp(`^(?:ut|out)$|^(?:${IMPORT_WORDS.leaving.join('|')})`, 'iu')
-const LONGEST_ANSWER = 30
-
-/** Whether a cell answers that the household moved out: lists of moves have those that came and those that left. */
-function saysLeft(cell: ImportCell | undefined): boolean {
-  return typeof cell === 'string' && cell.length <= LONGEST_ANSWER && LEFT.test(cell.trim())
 }
 
 const isHeaded = ({ header, note }: ImportColumn) => header !== null || note !== null

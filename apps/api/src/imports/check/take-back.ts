@@ -107,6 +107,7 @@ const OF_WHOLE_ROWS = [
   'row-not-moved',
   'row-of-several',
   'row-of-part',
+  'row-elsewhere',
   'row-of-other',
   'total-row',
 ] as const

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import {
   type ImportColumn,
-  placeIn,
   proposeColumns,
   withMunicipalityColumn,
   withPeriodColumn,
   wordKey,
 } from '@inflytt/domain'
-import { IMPORT_WORDS, MUNICIPALITIES_SWEDEN } from '@inflytt/reference'
+import { IMPORT_WORDS } from '@inflytt/reference'
 import { findListApart } from '../apart/find-list-apart.ts'
 import { type Asked, openFile } from '../files/open-file.ts'
+import { municipalityNamed } from '../files/whose-list.ts'
 import { isLight } from '../files/weight.ts'
 import type { ImportSource } from '../import-batch.ts'
 
@@ -62,12 +62,4 @@ export async function findListHere(bytes: Buffer, asked: Asked): Promise<FoundLi
   return { source, columns }
 }
 
-const MUNICIPALITIES = new Map(
-  MUNICIPALITIES_SWEDEN.flatMap(({ code, name }) => [
-    [code, code] as const,
-    [wordKey(name), code] as const,
-  ]),
-)
-// A code alone may be a year: 2021 is Vansbro.
-const isMunicipality = (cell: string) =>
-  /\p{L}/u.test(cell) && placeIn(MUNICIPALITIES, wordKey(cell)) !== undefined
+const isMunicipality = (cell: string) => municipalityNamed(cell) !== undefined

@@ -150,7 +150,8 @@ async function* readRows(text: string, delimiter: string, skipped: number): Asyn
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       const row = rows.shift()!
-      if (holdsRows(cells, delimiter, width)) throw new FileFault('rows-in-a-cell', row - 1)
+      if (holdsRows(cells, delimiter, width))
+        throw new FileFault('rows-in-a-cell', { afterRow: row - 1 })
       width = Math.max(width, cells.length)
       held += 1
       if (held > MAX_ROWS + 1) throw new FileFault('too-many-rows')
@@ -229,7 +230,7 @@ function pieceEnd(text: string, start: number): number {
 
 function toFault(error: unknown, afterRow: number): unknown {
   const { code } = error as Partial<CsvError>
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return new FileFault('quote-not-closed', afterRow)
-  if (code === 'CSV_MAX_RECORD_SIZE') return new FileFault('too-long-row', afterRow)
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return new FileFault('quote-not-closed', { afterRow })
+  if (code === 'CSV_MAX_RECORD_SIZE') return new FileFault('too-long-row', { afterRow })
   return code?.startsWith('CSV_') === true ? new FileFault('damaged-file') : error
 }

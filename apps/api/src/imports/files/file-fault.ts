@@ -31,7 +31,16 @@ const SENTENCES = {
   'too-many-columns': 'The file has more than 200 columns. Keep those of the list alone.',
   'too-many-cells':
     'The file has more than 5,000,000 cells, empty ones included. Remove the empty rows and columns around the list, or copy the list alone to a new file, and send that.',
-  'unknown-sheet': 'There is no such sheet in the workbook.',
+  'unknown-sheet':
+    'There is no such sheet in the workbook, or it is hidden. Choose another sheet, or show it (in Excel: right-click a sheet, Unhide), save, and send that.',
+  'hidden-sheets':
+    'Every sheet that may hold the list is hidden, and no hidden sheet is read. Show it (in Excel: right-click a sheet, Unhide), save, and send that.',
+  'numbers-document':
+    'The file is a document of Numbers. Export it (in Numbers: File, Export To, Excel) as an Excel workbook (.xlsx) or as CSV, and send that.',
+  'zip-archive':
+    'The file is a zip archive, and no workbook. Unpack it, and send the list in it as an Excel workbook (.xlsx) or as CSV.',
+  'levels-in-one-column':
+    'One column holds several levels below each other, such as municipalities and places, or years and months, as a pivot table has them. Show each level in a column of its own (in Excel: Design, Report Layout, Show in Tabular Form, and Repeat All Item Labels; no subtotals), and send that.',
   'no-header':
     'No row looks like headings. Write headings above the columns, or say with headerRow which row they stand in.',
   'counts-not-households':
@@ -62,25 +71,65 @@ const SENTENCES = {
     'Two lists stand beside each other on the sheet, and one alone would be read. Put one below the other, or each on a sheet of its own, and send that.',
   'persons-not-households':
     'Each person has a row, and several rows are of one household. Write one row for each household, with how many adults and children it has, and send that.',
-  'no-rows': 'There are headings, and no rows below them.',
+  'no-rows':
+    'There are headings, and no rows below them. Choose the file or the sheet that holds the rows.',
   'unreadable-text':
     'The text of the file cannot be read: it is in no coding that is known here. Save it as CSV UTF-8.',
 } as const
 
 export type FileFaultReason = keyof typeof SENTENCES
 
+/** Where in a file a fault was met; rows as a spreadsheet numbers them. */
+export interface FaultPlace {
+  /** The last row that could be read; 0 is none. */
+  afterRow?: number
+  sheet?: string
+  row?: number
+}
+
 /** A file that cannot be used; nothing of it was kept. */
 export class FileFault extends DomainError {
   readonly reason: FileFaultReason
+  readonly place: FaultPlace
 
-  /** @param afterRow the last row that could be read, as a spreadsheet numbers it */
-  constructor(reason: FileFaultReason, afterRow?: number) {
-    const where = afterRow === undefined ? '' : ` It begins after row ${afterRow}.`
-    const detail = `${SENTENCES[reason]}${where}`
+  constructor(reason: FileFaultReason, place: FaultPlace = {}) {
+    const detail = [SENTENCES[reason], ...placeWords(place)].join(' ')
     super('validation-failed', detail, {
       faults: [{ pointer: '/file', detail }],
-      extra: { reason, ...(afterRow !== undefined && { afterRow }) },
+      extra: { reason, ...place },
     })
     this.reason = reason
+    this.place = place
+  }
+
+  /** The same, with more of where it was met. */
+  at(place: FaultPlace): FileFault {
+    return new FileFault(this.reason, { ...place, ...this.place })
+  }
+}
+
+function placeWords({ afterRow, sheet, row }: FaultPlace): string[] {
+  const where = [
+    ...(sheet === undefined ? [] : [`the sheet "${sheet}"`]),
+    ...(row === undefined ? [] : [`row ${row}`]),
+  ]
+  return [
+    ...(afterRow === undefined ? [] : [beginWords(afterRow)]),
+    ...(where.length === 0 ? [] : [`It was met on ${where.join(', ')}.`]),
+  ]
+}
+
+const beginWords = (afterRow: number) =>
+  afterRow === 0 ? 'It begins in the first row.' : `It begins after row ${afterRow}.`
+
+/** Why a file cannot be used and where that was met, of what a thread may have passed on; nothing of another refusal. */
+export function fileFaultIn({ extra }: DomainError): FaultPlace & { reason?: FileFaultReason } {
+  const { reason, afterRow, sheet, row } = extra as FaultPlace & { reason?: FileFaultReason }
+  if (reason === undefined || !(reason in SENTENCES)) return {}
+  return {
+    reason,
+    ...(afterRow !== undefined && { afterRow }),
+    ...(sheet !== undefined && { sheet }),
+    ...(row !== undefined && { row }),
   }
 }

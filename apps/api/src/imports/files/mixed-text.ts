@@ -19,7 +19,8 @@ export function mostlyUtf8(bytes: Uint8Array): string {
       const isInWord = ASCII_LETTER.test(`${all[at - 1] ?? ''}${all[at + 1] ?? ''}`)
       if (several === undefined && LETTERS.has(found) && isInWord) return found
       const sign = utf8Of(found)
-      if (sign.includes(NO_SIGN)) throw new FileFault('unreadable-text', rowsIn(all.slice(0, at)))
+      if (sign.includes(NO_SIGN))
+        throw new FileFault('unreadable-text', { afterRow: rowsIn(all.slice(0, at)) })
       return sign
     })
 }

@@ -16,7 +16,7 @@ import { areYearsOfMunicipalities, listFault } from './list-fault.ts'
 import { rowsFault } from './rows-fault.ts'
 import { MAX_COLUMNS, type Table, type TableRow } from './table.ts'
 import { createSorter, toText } from './tables-below.ts'
-import { isElsewhere } from './whose-list.ts'
+import { isElsewhere, titlesOf } from './whose-list.ts'
 import { openXlsx } from './xlsx-table.ts'
 
 export interface Asked {
@@ -41,12 +41,16 @@ export interface OpenFile {
   otherSheets: string[]
 }
 
+/** As long as Excel lets a sheet be called. */
+const LONGEST_NAME = 31
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 /** How a page of the web and an archive of one begin, which systems save with a workbook's name. */
 const WEB_PAGE = /^\uFEFF?\s*(?:<(?!\?xml)[!?a-z]|MIME-Version:)/iu
 /** The same of XML, RTF, JSON, SYLK and DIF. */
 const OTHER_TEXT = /^\uFEFF?\s*(?:<\?xml|\{\\rtf|[[{]\s*["{[]|ID;P|TABLE\r?\n0,1\r?\n)/iu
+/** How files begin that Excel wrote before it had packages. */
+const isOldSheet = ([a, b, , d]: Uint8Array) => a === 9 && [0, 2, 4, 8].includes(b ?? 1) && d === 0
 /** Whether a file is an archive, as workbooks are. */
 export const isZip = (bytes: Uint8Array) => startsWith(bytes, ZIP)
 const startsWith = (bytes: Uint8Array, begin: readonly number[]) =>
@@ -63,7 +67,7 @@ export async function openFile(bytes: Buffer, words: ImportWords, asked: Asked):
   let best: OpenFile | undefined
   let blank: OpenFile | undefined
   const lists: (string | null)[] = []
-  let fault: unknown
+  let fault: FileFault | undefined
   for (const table of tables) {
     try {
       const found = await withHeadings(table, words, asked)
@@ -71,13 +75,13 @@ export async function openFile(bytes: Buffer, words: ImportWords, asked: Asked):
       if (known >= 2 && found.begin.length > 0) lists.push(table.sheet)
       if (found.begin.length === 0) blank = known >= 2 ? found : blank
       else if (best === undefined || score(found, words, asked) > score(best, words, asked)) best = found
-      if (found.begin.length === 0) fault ??= new FileFault('no-rows')
+      if (found.begin.length === 0) fault = telling(fault, new FileFault('no-rows').at(placeOn(table)))
     } catch (error) {
       if (!(error instanceof FileFault) || error.reason === 'too-large-unpacked') throw error
-      fault ??= error
+      fault = telling(fault, error.at(placeOn(table)))
     }
   }
-  if (best === undefined) throw fault ?? new FileFault('empty-file')
+  if (best === undefined) throw listIsHidden(fault, tables) ? new FileFault('hidden-sheets') : fault!
   // A list that nobody has filled in, beside a sheet that is no list.
   if (blank !== undefined && knownHeadings(best.headings, asked.kind, words) < 2)
     throw new FileFault('no-rows')
@@ -85,11 +89,29 @@ export async function openFile(bytes: Buffer, words: ImportWords, asked: Asked):
   return { ...best, otherSheets: otherSheets as string[] }
 }
 
+/** Where a workbook has several sheets, which one it is. */
+const placeOn = ({ sheet, sheets }: Table) =>
+  sheet === null || sheets.length < 2 ? {} : { sheet: sheet.slice(0, LONGEST_NAME) }
+
+/** That a sheet is no list says less than why one cannot be read. */
+const SAYS_LITTLE = new Set(['no-header', 'empty-file'])
+const telling = (before: FileFault | undefined, fault: FileFault) =>
+  before === undefined || (SAYS_LITTLE.has(before.reason) && !SAYS_LITTLE.has(fault.reason))
+    ? fault
+    : before
+
+/** Whether no sheet that is shown looks like a list, and others are hidden. */
+const listIsHidden = (fault: FileFault | undefined, tables: readonly Table[]) =>
+  fault !== undefined &&
+  SAYS_LITTLE.has(fault.reason) &&
+  tables.some(({ hiddenSheets = 0 }) => hiddenSheets > 0)
+
 async function tablesOf(bytes: Buffer, { sheet, mostUnpacked }: Asked): Promise<Table[]> {
   if (startsWith(bytes, OLE)) {
     const isEncrypted = bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))
     throw new FileFault(isEncrypted ? 'encrypted-workbook' : 'old-excel')
   }
+  if (isOldSheet(bytes)) throw new FileFault('old-excel')
   if (bytes.subarray(0, 1024).includes('%PDF-')) throw new FileFault('pdf')
   if (isZip(bytes)) {
     const workbook = await openXlsx(bytes, mostUnpacked)
@@ -136,15 +158,17 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
   const isUnderPeriods = asked.kind === 'counts' && isBelowOther
   const spanning = texts[index - 1] ?? []
   if (isUnderPeriods && areYearsOfMunicipalities(spanning, said, words))
-    throw new FileFault('municipalities-across')
+    throw new FileFault('municipalities-across', { row: header.row - 1 })
   const headings = isUnderPeriods ? underPeriods(spanning, said, words) : said
   const fault = asked.headerRow === undefined ? listFault(headings, asked.kind, words) : undefined
-  if (fault !== undefined) throw new FileFault(fault)
+  const inRow = { row: header.row }
+  if (fault !== undefined) throw new FileFault(fault, inRow)
   const titles = texts.slice(0, index).flatMap((row) => {
     const saidIn = row.filter((text) => text !== '')
     return saidIn.length === 1 ? saidIn : []
   })
-  if (isOfOther({ headings, titles, sheet: table.sheet }, words, asked))
+  const whose = titlesOf(texts.slice(0, index), words)
+  if (isOfOther({ headings, titles: whose, sheet: table.sheet }, words, asked))
     throw new FileFault('other-municipality')
   const named = [table.sheet ?? '', ...titles]
   const isAsked = asked.headerRow !== undefined || asked.sheet !== undefined
@@ -154,7 +178,7 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
   const own = begin.filter((_, below) => standing(rows[index + 1 + below]!) === 'own')
   const unfit =
     asked.headerRow === undefined ? rowsFault({ headings, rows: own }, asked.kind, words) : undefined
-  if (unfit !== undefined) throw new FileFault(unfit)
+  if (unfit !== undefined) throw new FileFault(unfit, inRow)
   return { table, headerRow: header.row, headings, begin: own, otherSheets: [] }
 }
 

@@ -5,11 +5,14 @@ import {
   type ImportKind,
   type ImportWords,
   isCounted,
+  isRowLabels,
   namesPart,
   readCount,
+  readPeriod,
   wordKey,
 } from '@inflytt/domain'
 import type { FileFaultReason } from './file-fault.ts'
+import { municipalityNamed } from './whose-list.ts'
 
 /** The headings of a list, and the first rows below them, as text. */
 interface BegunList {
@@ -24,8 +27,9 @@ export function rowsFault(
   words: ImportWords,
 ): FileFaultReason | undefined {
   const fields = list.headings.map((heading) => headingField(heading, kind, words))
-  if (areBeside(list, fields, kind)) return 'lists-beside'
+  if (areBeside(list, fields, kind) || areHalves(list)) return 'lists-beside'
   if (kind === 'counts') {
+    if (areLevels(list, fields, words)) return 'levels-in-one-column'
     if (areBelowYears(list, words)) return 'headings-below-years'
     return areMonthsBelowYears(list, words) ? 'months-below-years' : undefined
   }
@@ -45,6 +49,48 @@ function areBeside({ headings, rows }: BegunList, fields: Fields, kind: ImportKi
   const isCount = (field = '') => (kind === 'counts' ? field === 'households' : isCounted(field))
   const areTwo = fields.slice(first, second).some(isCount) && fields.slice(second).some(isCount)
   return areTwo && rows.some((row) => (row[second] ?? '') !== '' && row[second] !== row[first])
+}
+
+/** Whether the headings are the same twice over, and rows say something below both. */
+function areHalves({ headings, rows }: BegunList): boolean {
+  const said = headings.flatMap((heading, at) => (heading === '' ? [] : [{ at, key: wordKey(heading) }]))
+  const half = said.length / 2
+  if (half < 2 || !Number.isInteger(half)) return false
+  const areSame = said.slice(half).every(({ key }, at) => key === said[at]?.key)
+  return areSame && rows.some((row) => said.slice(half).some(({ at }) => (row[at] ?? '') !== ''))
+}
+
+/**
+ * Whether the column before the counts, which is none of periods, says periods in some rows and municipalities in others,
+ * or years in some and their months in others: each of the first is the sum of those below it. So are the labels of a
+ * pivot table of which fewer than half are municipalities.
+ */
+function areLevels({ headings, rows }: BegunList, fields: Fields, words: ImportWords): boolean {
+  const counted = headings.findIndex(
+    (heading, at) => fields[at] === 'households' || columnPeriod(heading, words) !== undefined,
+  )
+  const isTotal = (cell: string) => words.totals.has(wordKey(cell).split(' ')[0] ?? '')
+  return headings.slice(0, Math.max(0, counted)).some((heading, at) => {
+    if (fields[at] !== undefined && fields[at] !== 'municipalityCode') return false
+    const said = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '')
+    const isMunicipality = (cell: string) => municipalityNamed(cell) !== undefined
+    if (
+      isRowLabels(heading) &&
+      areSomeOf(
+        said.filter((cell) => !isTotal(cell)),
+        isMunicipality,
+      )
+    )
+      return true
+    if (!said.some((cell) => readPeriod(cell, words) !== undefined)) return false
+    return said.some((cell) => namesPart(cell, '2000', words) || isMunicipality(cell))
+  })
+}
+
+/** Whether some are so, and fewer than half. */
+const areSomeOf = (cells: readonly string[], is: (cell: string) => boolean) => {
+  const found = cells.filter(is).length
+  return found > 0 && found < cells.length / 2
 }
 
 /** What a list of counts says of each as well. */

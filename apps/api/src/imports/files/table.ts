@@ -31,6 +31,8 @@ export interface Table {
   /** Names of the sheets that are shown; empty where there are none. */
   sheets: string[]
   sheet: string | null
+  /** How many sheets of the workbook are hidden, and not read. */
+  hiddenSheets?: number
   /** Columns that a spreadsheet does not show, 1 the first; known when the rows are read. */
   hiddenColumns?: ReadonlySet<number>
   /** Of a workbook that counts days from 1904: a number that stands for a month, as the day that it is. */

@@ -33,13 +33,19 @@ function asUtf8(bytes: Uint8Array): DecodedText {
 
 /** The text of a file that may be UTF-8; where a byte of it is not, what the other reads of it. */
 function decodedUtf8(bytes: Uint8Array, other: (bytes: Uint8Array) => DecodedText): DecodedText {
+  let decoded: DecodedText
   try {
-    return decodedOnce(decode(bytes, 'utf-8'))
+    decoded = decode(bytes, 'utf-8')
   } catch (error) {
     if (!(error instanceof FileFault) || error.reason !== 'unreadable-text') throw error
     return other(bytes)
   }
+  if (UTF7.test(decoded.text)) throw new FileFault('unreadable-text')
+  return decodedOnce(decoded)
 }
+
+/** The Swedish letters in UTF-7, which would be read as they stand. */
+const UTF7 = /\+A(?:OU|OQ|PY|MU|MQ|NY)/u
 
 const WINDOWS_LETTERS = new TextDecoder('windows-1252').decode(
   Uint8Array.from({ length: 256 }, (_, byte) => byte),

@@ -1,4 +1,4 @@
-import { wordKey } from '@inflytt/domain'
+import { type ImportWords, isAwayFrom, placeIn, wordKey } from '@inflytt/domain'
 import { MUNICIPALITIES_SWEDEN } from '@inflytt/reference'
 
 const COUNTY_DIGITS = 2
@@ -21,4 +21,24 @@ export function isElsewhere(title: string, municipalityCode: string): boolean | 
   return named.some((code) => code.startsWith(county)) ? true : undefined
 }
 
+const MOST_IN_TITLE = 4
+
+/**
+ * What the rows above a list say of whose it is, none of where households came from. A filter of a pivot table has its
+ * name in one cell and what is chosen in the next.
+ */
+export function titlesOf(above: readonly (readonly string[])[], words: ImportWords): string[] {
+  const said = above.map((row) => row.filter((text) => text !== ''))
+  const titles = said.filter(({ length }) => length <= MOST_IN_TITLE).map((row) => row.join(' '))
+  return titles.filter((title) => !isAwayFrom(title, words))
+}
+
+/** The code of the municipality of Sweden that a cell names. A code alone may be a year: 2021 is Vansbro. */
+export const municipalityNamed = (cell: string) =>
+  /\p{L}/u.test(cell) ? placeIn(NAMES_AND_CODES, wordKey(cell)) : undefined
+
 const CODES = new Map(MUNICIPALITIES_SWEDEN.map(({ code, name }) => [wordKey(name), code]))
+const NAMES_AND_CODES = new Map([
+  ...CODES,
+  ...MUNICIPALITIES_SWEDEN.map(({ code }) => [code, code] as const),
+])

@@ -113,16 +113,31 @@ function sheetHandlers(
 ) {
   let row: TableRow = { row: 0, cells: [] }
   let cell = { column: 0, type: 'n', style: 0, hasFormula: false, text: undefined as string | undefined }
-  let isValue = false
+  let [isValue, hasValue] = [false, false]
+  let isOfRows = false
+  /** How many tags are open of what a newer program keeps beside a cell: the same names stand for other things there. */
+  let beside = 0
+  let hasRows = false
+  const beginRows = () => {
+    if (hasRows) throw new FileFault('damaged-file')
+    return (hasRows = true)
+  }
   const rich = createRichText()
   return {
     open(name: string, of: Readonly<Record<string, string>>) {
-      if (name === 'row')
-        row = { row: nextRow(row.row, of['r']), cells: [], isHidden: isTrue(of['hidden']) }
-      else if (name === 'col' && isTrue(of['hidden'])) hide(of, reading.hiddenColumns)
+      // Nothing stands within a value, and one program reads on behind it where another does not.
+      if (isValue) throw new FileFault('damaged-file')
+      if (beside > 0 || name === 'extLst') beside += 1
+      else if (name === 'sheetData') isOfRows = beginRows()
+      else if (name === 'col') {
+        if (isHidden(of, 'width')) hide(of, reading.hiddenColumns)
+      } else if (!isOfRows) return
+      else if (name === 'row')
+        row = { row: nextRow(row.row, of['r']), cells: [], isHidden: isHidden(of, 'ht') }
       else if (name === 'c') {
         reading.countCell()
         rich.begin()
+        hasValue = false
         cell = {
           column: of['r'] === undefined ? cell.column + 1 : columnIn(row, of['r']),
           type: typeOf(of['t']),
@@ -132,18 +147,27 @@ function sheetHandlers(
         }
       } else if (name === 'f') cell.hasFormula = true
       else if (name === 'v') {
-        isValue = true
+        // Of two values, one program shows the first and another the last.
+        if (hasValue) throw new FileFault('damaged-file')
+        isValue = hasValue = true
         // A formula that comes to an empty text has its result.
         if (cell.type === 'str') cell.text = ''
       } else rich.open(name, of)
     },
     text(piece: string) {
+      if (beside > 0) return
       if (isValue) cell.text = ((cell.text ?? '') + piece).slice(0, MAX_CELL)
       else rich.text(piece)
     },
     close(name: string) {
+      if (beside > 0) {
+        beside -= 1
+        return
+      }
       rich.close(name)
-      if (name === 'v') isValue = false
+      if (name === 'sheetData') isOfRows = false
+      else if (!isOfRows) return
+      else if (name === 'v') isValue = false
       else if (name === 'c')
         putCell(row, cell.column, toCell({ ...cell, text: cell.text ?? rich.said() }, reading))
       else if (name === 'row') {
@@ -158,6 +182,10 @@ function hide(of: Readonly<Record<string, string>>, columns: Set<number>): void 
   const last = columns.size === MAX_COLUMNS ? 0 : Math.min(Number(of['max']), MAX_COLUMNS)
   for (let column = Math.max(1, Number(of['min'])); column <= last; column += 1) columns.add(column)
 }
+
+/** Whether a row or a column is not shown, or is so low or narrow that nothing of it is. */
+const isHidden = (of: Readonly<Record<string, string>>, size: 'ht' | 'width') =>
+  isTrue(of['hidden']) || (of[size] !== undefined && Number(of[size]) === 0)
 
 const isTrue = (said: string | undefined) => said === '1' || said === 'true'
 

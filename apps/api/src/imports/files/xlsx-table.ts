@@ -1,4 +1,4 @@
-import { FileFault } from './file-fault.ts'
+import { FileFault, type FileFaultReason } from './file-fault.ts'
 import { MAX_CELLS, MAX_ROWS, type Table, type TableRow } from './table.ts'
 import { readNumberStyles, readSharedStrings, readWorkbook, type Workbook } from './xlsx-parts.ts'
 import { dayFrom1904, readMerges, readSheet } from './xlsx-sheet.ts'
@@ -17,12 +17,13 @@ export async function openXlsx(bytes: Buffer, mostUnpacked?: number): Promise<Op
     throw new FileFault('encrypted-workbook')
   if (await isOpenDocument(bytes, entries)) throw new FileFault('opendocument')
   const workbook = await readWorkbook(bytes, entries)
-  if (workbook === undefined)
-    throw new FileFault(entries.has('xl/workbook.bin') ? 'binary-workbook' : 'not-a-table')
+  if (workbook === undefined) throw new FileFault(otherPackage([...entries.keys()]))
   const shown = workbook.sheets.filter(({ isHidden }) => !isHidden)
   // What is lost may be the list.
   if (workbook.lost > 0) throw new FileFault('damaged-file')
-  if (shown.length === 0) throw new FileFault('empty-file')
+  if (shown.length === 0)
+    throw new FileFault(workbook.sheets.length > 0 ? 'hidden-sheets' : 'empty-file')
+  const hiddenSheets = workbook.sheets.length - shown.length
   let reading: ReturnType<typeof readingOf> | undefined
   const counts = new Map<string, number>()
   const read = () => (reading ??= readingOf(bytes, workbook))
@@ -37,9 +38,16 @@ export async function openXlsx(bytes: Buffer, mostUnpacked?: number): Promise<Op
       const rows = () => sheetRows(bytes, entry, { read, counts, hiddenColumns })
       const known = { format: 'xlsx', encoding: null, delimiter: null } as const
       const days = workbook.is1904 ? { asDay: dayFrom1904 } : {}
-      return { ...known, ...days, sheets, sheet: name, hiddenColumns, rows }
+      return { ...known, ...days, sheets, sheet: name, hiddenSheets, hiddenColumns, rows }
     },
   }
+}
+
+/** What a package is that holds no workbook, by the names of its parts. */
+function otherPackage(names: readonly string[]): FileFaultReason {
+  if (names.includes('xl/workbook.bin')) return 'binary-workbook'
+  if (names.some((name) => name.endsWith('.iwa'))) return 'numbers-document'
+  return names.some((name) => name.endsWith('.xml')) ? 'not-a-table' : 'zip-archive'
 }
 
 async function readingOf(bytes: Buffer, { is1904, strings, styles }: Workbook) {

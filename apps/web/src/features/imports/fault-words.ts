@@ -21,6 +21,10 @@ export const FILE_FAULTS = [
   'too-many-columns',
   'too-many-cells',
   'unknown-sheet',
+  'hidden-sheets',
+  'numbers-document',
+  'zip-archive',
+  'levels-in-one-column',
   'no-header',
   'no-rows',
   'counts-not-households',
@@ -43,19 +47,34 @@ export const FILE_FAULTS = [
 
 type FileFault = (typeof FILE_FAULTS)[number]
 
-/** Why a file was refused; undefined where it was something else. */
+/** Why a file was refused, at once or later; undefined where it was something else. */
 export function fileFaultOf(error: unknown): FileFault | undefined {
-  return error instanceof ApiProblem
-    ? FILE_FAULTS.find((each) => each === error.members['reason'])
-    : undefined
+  return FILE_FAULTS.find((each) => each === membersOf(error)['reason'])
+}
+
+function membersOf(error: unknown): Readonly<Record<string, unknown>> {
+  if (error instanceof ApiProblem) return error.members
+  return typeof error === 'object' && error !== null ? { ...error } : {}
+}
+
+/** On which sheet and in which row of the file it was met; nothing where that is not known. */
+function placeWords({ sheet, row }: Readonly<Record<string, unknown>>): string[] {
+  if (typeof sheet === 'string')
+    return [
+      text('imports.fault.onSheet', { sheet, row: typeof row === 'number' ? String(row) : 'none' }),
+    ]
+  return typeof row === 'number' ? [text('imports.fault.inRow', { row: String(row) })] : []
 }
 
 /** Why a file could not be read, and what to do. */
 export function fileFaultWords(error: unknown): string {
   const reason = fileFaultOf(error)
+  const members = membersOf(error)
+  if (reason !== undefined) {
+    const said = text(`imports.fault.${reason}` as TextId, { row: Number(members['afterRow'] ?? 0) })
+    return [said, ...placeWords(members)].join(' ')
+  }
   if (!(error instanceof ApiProblem)) return problemText(error)
-  if (reason !== undefined)
-    return text(`imports.fault.${reason}` as TextId, { row: Number(error.members['afterRow'] ?? 0) })
   switch (error.code) {
     case 'payload-too-large':
       return text('imports.fault.too-large')

@@ -23,6 +23,19 @@ describe('why a file cannot be used', () => {
     expect(swedish[FILE_FAULTS.indexOf('pdf')]).toMatch(/^Filen är en PDF/)
   })
 
+  test('says where it was met, also of a check that ended later', () => {
+    const members = { reason: 'no-rows', sheet: 'Mall', row: 3 }
+    expect(fileFaultWords(problem('validation-failed', { members }))).toMatch(
+      / Det gäller bladet ”Mall”, rad 3\.$/,
+    )
+    const { row: _row, ...onSheet } = members
+    expect(fileFaultWords({ code: 'validation-failed', detail: '', errors: [], ...onSheet })).toMatch(
+      / Det gäller bladet ”Mall”\.$/,
+    )
+    const later = { code: 'validation-failed', errors: [], reason: 'quote-not-closed', afterRow: 0 }
+    expect(fileFaultWords(later)).toMatch(/^Ett citattecken öppnas i första raden /)
+  })
+
   test('tells of a full queue', () => {
     expect(fileFaultWords(problem('conflict'))).toMatch(/^Fem importer väntar/)
   })
@@ -61,7 +74,7 @@ describe('what is told of a row', () => {
 
   test('a code that is not known here is told as a rule', () => {
     expect(messageWords(messageOf({ code: 'of-tomorrow' }), WHOLE)).toBe(
-      'Uppgiften följer inte reglerna i registret.',
+      'Uppgiften följer inte reglerna i registret. Rätta den, eller hoppa över raden.',
     )
   })
 

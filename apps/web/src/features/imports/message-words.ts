@@ -29,6 +29,7 @@ export const MESSAGE_CODES = [
   'row-not-moved',
   'row-of-several',
   'row-of-part',
+  'row-elsewhere',
   'row-of-other',
   'number-merged',
   'municipality-other',

@@ -61,11 +61,11 @@ export const imports = {
   'imports.fault.damaged-file':
     'The file is damaged and cannot be read to its end. Save it anew and choose it again.',
   'imports.fault.quote-not-closed':
-    'A quotation mark is opened after row {row} and never closed, so that the rest of the file is one cell. Close or remove it, and choose the file again.',
+    'A quotation mark is opened {row, plural, =0 {in the first row} other {after row {row}}} and never closed, so that the rest of the file is one cell. Close or remove it, and choose the file again.',
   'imports.fault.rows-in-a-cell':
     'A quotation mark is opened in the row after row {row} and closed in a later one, so that the rows between would become one cell. Close or remove it, and choose the file again.',
   'imports.fault.too-long-row':
-    'The row after row {row} holds more than 200,000 characters. Either a quotation mark is opened there and closed far below or never, or a cell holds more than a list has. Correct it and choose the file again.',
+    '{row, plural, =0 {The first row} other {The row after row {row}}} holds more than 200,000 characters. Either a quotation mark is opened there and closed far below or never, or a cell holds more than a list has. Correct it and choose the file again.',
   'imports.fault.too-large-unpacked':
     'The workbook is too large when it is unpacked. Copy the list alone to a new workbook, or save it as CSV.',
   'imports.fault.too-many-rows': 'The file has more than 200,000 rows. Divide it into several.',
@@ -73,7 +73,19 @@ export const imports = {
     'The file has more than 200 columns. Keep those that belong to the list alone.',
   'imports.fault.too-many-cells':
     'The file has more than 5,000,000 cells, empty ones included. Remove the empty rows and columns around the list, or copy the list alone to a new file, and choose that.',
-  'imports.fault.unknown-sheet': 'There is no such sheet in the workbook. Choose another sheet.',
+  'imports.fault.unknown-sheet':
+    'There is no such sheet in the workbook, or it is hidden. Choose another sheet, or show it in Excel (right-click a sheet, Unhide), save, and choose the file again.',
+  'imports.fault.hidden-sheets':
+    'The sheet with the list is hidden, and hidden sheets are not read. Show it in Excel (right-click a sheet, Unhide), save, and choose the file again.',
+  'imports.fault.numbers-document':
+    'The file is a document of Numbers. Export it (File, Export To, Excel) and choose that file.',
+  'imports.fault.zip-archive':
+    'The file is a zip archive, not a workbook. Unpack it and choose the list in it, as an Excel workbook (.xlsx) or CSV.',
+  'imports.fault.levels-in-one-column':
+    'One column has several levels below each other, such as municipalities and years, or years and months, as a pivot table has them. Give each level a column of its own: in Excel Design, Report Layout, Show in Tabular Form and Repeat All Item Labels, without subtotals. Then read the file again.',
+  'imports.fault.onSheet':
+    'It was met on the sheet “{sheet}”{row, select, none {} other {, row {row}}}.',
+  'imports.fault.inRow': 'It was met on row {row}.',
   'imports.fault.no-header':
     'No row looks like headings. Write headings above the columns, or say below which row they stand in.',
   'imports.fault.no-rows':
@@ -292,7 +304,8 @@ export const imports = {
   'imports.row.before': 'In the register',
   'imports.row.after': 'In the file',
 
-  'imports.message.required-missing': 'This is missing, and it is needed.',
+  'imports.message.required-missing':
+    'This is missing, and it is needed. Write it in the cell and read the file again, or choose under “How the columns are read” where it stands.',
   'imports.message.month-unreadable':
     'It cannot be read as a month. Write 2022-03, mars 2022 or 14/3 2022.',
   'imports.message.month-alone':
@@ -303,14 +316,17 @@ export const imports = {
     'In row {row} the month stands before the day, so it may do so here too. Write every date as 2022-03-14.',
   'imports.message.month-in-future':
     'The month is in the future. Households that are to move here are saved as prospects.',
-  'imports.message.month-too-early': 'The month is earlier than the register reaches.',
+  'imports.message.month-too-early':
+    'The month is earlier than the register reaches. Correct it, or skip the row.',
   'imports.message.number-unreadable': 'It is no whole number. Write for instance 2.',
-  'imports.message.number-out-of-range': 'The number is too small or too large to be right.',
+  'imports.message.number-out-of-range':
+    'The number is too small or too large to be right. Correct it in the file and read it again.',
   'imports.message.code-unknown': 'The answer is not recognised.',
   'imports.message.allowed': 'What can be written: {words}.',
   'imports.message.text-too-long':
     'The text is too long. A note may have 300 characters and a case number 40.',
-  'imports.message.text-not-allowed': 'The text holds something that may not be stored.',
+  'imports.message.text-not-allowed':
+    'The text holds something that may not be stored, such as invisible signs. Write it anew by hand.',
   'imports.message.personal-number':
     'The cell seems to hold a personal identity number. It is never stored. Remove it and import the file again.',
   'imports.message.formula-without-value':
@@ -335,14 +351,18 @@ export const imports = {
     'A column that is not read says that the row counts something else than households that moved in, such as persons, targets or money. Remove the row.',
   'imports.message.row-of-part':
     'A column that is not read says that the row is of a part of the municipality, such as a place or an age, and every row is read as the whole. Add the parts up in one row, and remove the column.',
+  'imports.message.row-elsewhere':
+    'A column that is not read says that the household lives in another municipality, or moved there. Choose under “How the columns are read” what the column is: the municipality, or where the household came from. Or remove the row, or the column if it says something else.',
   'imports.message.municipality-other':
     'The row belongs to another municipality than the import. Import it there, or correct the cell.',
-  'imports.message.municipality-unknown': 'It is none of the participating municipalities.',
+  'imports.message.municipality-unknown':
+    'It is none of the participating municipalities. Correct the cell, or skip the row.',
   'imports.message.municipality-unsaid':
     'The row names no municipality, and the one above it is another. Write the municipality in every row.',
   'imports.message.programme-shared':
     'Several projects or initiatives have this name. Choose the one that is meant under “Where a row says nothing”.',
-  'imports.message.programme-unknown': 'The project or initiative is not recognised.',
+  'imports.message.programme-unknown':
+    'The project or initiative is not recognised. Write its name as the register has it, or empty the cell.',
   'imports.message.occupation-unknown':
     'There is no such occupation in SSYK 2012. Write its four digits.',
   'imports.message.county-unknown': 'The county is not recognised. Write for instance Uppsala.',
@@ -350,15 +370,15 @@ export const imports = {
     'This does not go together with something else in the row. Correct one of them.',
   'imports.message.ref-unknown':
     'There is no such household in the municipality. Empty the cell to save a new household.',
-  'imports.message.ref-repeated': 'The same household is already in row {row}.',
+  'imports.message.ref-repeated': 'The same household is already in row {row}. Remove one of the rows.',
   'imports.message.period-closed':
     'The period is marked as complete, so this is locked. Reopen the period with a reason first.',
   'imports.message.coverage-fixed':
     'The month decides whether the household is part of the combined result. It cannot be changed here.',
   'imports.message.status-not-borne':
-    'The household cannot have that status, for something that it needs is missing.',
+    'The household cannot have that status, for something that it needs is missing. Fill it in on the row first.',
   'imports.message.household-anonymised':
-    'The household has been de-identified: only its year is left, so nothing can be changed.',
+    'The household has been de-identified: only its year is left, so nothing can be changed. Skip the row.',
   'imports.message.period-unreadable':
     'It cannot be read as a period. Write 2021, kv 1 2024, 2024-01--2024-10 or jan–okt 2024.',
   'imports.message.part-beyond-parent':
@@ -379,7 +399,7 @@ export const imports = {
     'The row is a total and is not saved. It does not agree with the rows above it: see that none is missing or wrong.',
   'imports.message.not-yours':
     'The period lies outside the combined result. Record the households one by one, or ask the coordinator to enter the number.',
-  'imports.message.rule': 'This does not follow the rules of the register.',
+  'imports.message.rule': 'This does not follow the rules of the register. Correct it, or skip the row.',
   'imports.message.inside-aggregate': 'Within {whole} – the total does not change.',
   'imports.message.coverage-undecided':
     'It is not decided whether the household is within {whole}. Until then it is counted there.',

@@ -61,11 +61,11 @@ export const imports = {
   'imports.fault.damaged-file':
     'Filen är skadad och går inte att läsa till slutet. Spara den på nytt och välj den igen.',
   'imports.fault.quote-not-closed':
-    'Ett citattecken öppnas efter rad {row} och stängs aldrig, så att resten av filen blir en enda cell. Stäng det eller ta bort det, och välj filen igen.',
+    'Ett citattecken öppnas {row, plural, =0 {i första raden} other {efter rad {row}}} och stängs aldrig, så att resten av filen blir en enda cell. Stäng det eller ta bort det, och välj filen igen.',
   'imports.fault.rows-in-a-cell':
     'Ett citattecken öppnas i raden efter rad {row} och stängs i en senare rad, så att raderna däremellan skulle bli en enda cell. Stäng det eller ta bort det, och välj filen igen.',
   'imports.fault.too-long-row':
-    'Raden efter rad {row} har fler än 200\u00a0000 tecken. Antingen öppnas ett citattecken där och stängs långt ner eller aldrig, eller så rymmer en cell mer än en lista har. Rätta det och välj filen igen.',
+    '{row, plural, =0 {Den första raden} other {Raden efter rad {row}}} har fler än 200\u00a0000 tecken. Antingen öppnas ett citattecken där och stängs långt ner eller aldrig, eller så rymmer en cell mer än en lista har. Rätta det och välj filen igen.',
   'imports.fault.too-large-unpacked':
     'Arbetsboken är för stor när den packas upp. Kopiera bara listan till en ny arbetsbok, eller spara den som CSV.',
   'imports.fault.too-many-rows': 'Filen har fler än 200\u00a0000 rader. Dela upp den i flera.',
@@ -73,7 +73,18 @@ export const imports = {
     'Filen har fler än 200 kolumner. Behåll bara de kolumner som hör till listan.',
   'imports.fault.too-many-cells':
     'Filen har fler än 5\u00a0000\u00a0000 celler, de tomma inräknade. Ta bort tomma rader och kolumner runt listan, eller kopiera bara listan till en ny fil, och välj den.',
-  'imports.fault.unknown-sheet': 'Bladet finns inte i arbetsboken. Välj ett annat blad.',
+  'imports.fault.unknown-sheet':
+    'Bladet finns inte i arbetsboken, eller är dolt. Välj ett annat blad, eller ta fram bladet i Excel (högerklicka på en bladflik, Ta fram), spara och välj filen igen.',
+  'imports.fault.hidden-sheets':
+    'Bladet med listan är dolt, och dolda blad läses inte. Ta fram det i Excel (högerklicka på en bladflik, Ta fram), spara och välj filen igen.',
+  'imports.fault.numbers-document':
+    'Filen är ett dokument från Numbers. Exportera det (Arkiv, Exportera till, Excel) och välj den filen.',
+  'imports.fault.zip-archive':
+    'Filen är ett zip-arkiv, inte en arbetsbok. Packa upp det och välj listan i det, som Excel-arbetsbok (.xlsx) eller CSV.',
+  'imports.fault.levels-in-one-column':
+    'En kolumn har flera nivåer under varandra, till exempel kommuner och år, eller år och månader, som i en pivottabell. Ge varje nivå en egen kolumn: i Excel Design, Rapportlayout, Visa i tabellformat och Upprepa alla objektetiketter, utan delsummor. Läs sedan in filen igen.',
+  'imports.fault.onSheet': 'Det gäller bladet ”{sheet}”{row, select, none {} other {, rad {row}}}.',
+  'imports.fault.inRow': 'Det gäller rad {row}.',
   'imports.fault.no-header':
     'Ingen rad ser ut som rubriker. Skriv rubriker över kolumnerna, eller ange nedan vilken rad de står på.',
   'imports.fault.no-rows': 'Filen har rubriker men inga rader under dem. Välj filen där raderna finns.',
@@ -291,7 +302,8 @@ export const imports = {
   'imports.row.before': 'I registret',
   'imports.row.after': 'I filen',
 
-  'imports.message.required-missing': 'Uppgiften saknas, och den behövs.',
+  'imports.message.required-missing':
+    'Uppgiften saknas, och den behövs. Skriv den i cellen och läs in filen igen, eller välj under ”Så läses kolumnerna” var den står.',
   'imports.message.month-unreadable':
     'Det går inte att läsa som en månad. Skriv 2022-03, mars 2022 eller 14/3 2022.',
   'imports.message.month-alone':
@@ -302,14 +314,17 @@ export const imports = {
     'På rad {row} står månaden före dagen, så det kan den göra här också. Skriv alla datum som 2022-03-14.',
   'imports.message.month-in-future':
     'Månaden ligger i framtiden. Hushåll som ska flytta hit sparas som intressenter.',
-  'imports.message.month-too-early': 'Månaden är tidigare än registret sträcker sig.',
+  'imports.message.month-too-early':
+    'Månaden är tidigare än registret sträcker sig. Rätta den, eller hoppa över raden.',
   'imports.message.number-unreadable': 'Det är inget heltal. Skriv till exempel 2.',
-  'imports.message.number-out-of-range': 'Talet är för litet eller för stort för att kunna stämma.',
+  'imports.message.number-out-of-range':
+    'Talet är för litet eller för stort för att kunna stämma. Rätta det i filen och läs in den igen.',
   'imports.message.code-unknown': 'Svaret känns inte igen.',
   'imports.message.allowed': 'Det går att skriva: {words}.',
   'imports.message.text-too-long':
     'Texten är för lång. Anteckningen får ha 300 tecken och ärendenumret 40.',
-  'imports.message.text-not-allowed': 'Texten innehåller något som inte får sparas.',
+  'imports.message.text-not-allowed':
+    'Texten innehåller något som inte får sparas, till exempel osynliga tecken. Skriv om den för hand.',
   'imports.message.personal-number':
     'Cellen ser ut att innehålla ett personnummer. Det sparas aldrig. Ta bort det och läs in filen igen.',
   'imports.message.formula-without-value':
@@ -334,28 +349,32 @@ export const imports = {
     'En kolumn som inte läses säger att raden räknar något annat än hushåll som flyttat in, till exempel personer, mål eller pengar. Ta bort raden.',
   'imports.message.row-of-part':
     'En kolumn som inte läses säger att raden gäller en del av kommunen, till exempel en ort eller en ålder, och varje rad läses som hela kommunen. Lägg ihop delarna på en rad och ta bort kolumnen.',
+  'imports.message.row-elsewhere':
+    'En kolumn som inte läses säger att hushållet bor i eller flyttade till en annan kommun. Välj under ”Så läses kolumnerna” vad kolumnen är: kommun, eller varifrån hushållet kom. Eller ta bort raden, eller kolumnen om den säger något annat.',
   'imports.message.municipality-other':
     'Raden hör till en annan kommun än importen. Läs in den där, eller rätta cellen.',
-  'imports.message.municipality-unknown': 'Det är ingen av de deltagande kommunerna.',
+  'imports.message.municipality-unknown':
+    'Det är ingen av de deltagande kommunerna. Rätta cellen, eller hoppa över raden.',
   'imports.message.municipality-unsaid':
     'Raden säger ingen kommun, och den som står närmast ovanför är en annan. Skriv kommunen på varje rad.',
   'imports.message.programme-shared':
     'Flera projekt eller insatser heter så. Välj under ”När raden inte säger något” vilket som menas.',
-  'imports.message.programme-unknown': 'Projektet eller insatsen känns inte igen.',
+  'imports.message.programme-unknown':
+    'Projektet eller insatsen känns inte igen. Skriv namnet som det står i registret, eller töm cellen.',
   'imports.message.occupation-unknown': 'Yrket finns inte i SSYK 2012. Skriv koden med fyra siffror.',
   'imports.message.county-unknown': 'Länet känns inte igen. Skriv till exempel Uppsala län.',
   'imports.message.combination': 'Uppgiften går inte ihop med en annan uppgift på raden. Rätta den ena.',
   'imports.message.ref-unknown':
     'Hushållet finns inte i kommunen. Töm cellen för att spara ett nytt hushåll.',
-  'imports.message.ref-repeated': 'Samma hushåll finns redan på rad {row}.',
+  'imports.message.ref-repeated': 'Samma hushåll finns redan på rad {row}. Ta bort en av raderna.',
   'imports.message.period-closed':
     'Perioden är klarmarkerad, så uppgiften är låst. Öppna perioden igen med en orsak först.',
   'imports.message.coverage-fixed':
     'Månaden avgör om hushållet ingår i det samlade resultatet. Det går inte att ändra här.',
   'imports.message.status-not-borne':
-    'Hushållet kan inte ha den statusen, för uppgifter som behövs saknas.',
+    'Hushållet kan inte ha den statusen, för uppgifter som behövs saknas. Fyll i dem på raden först.',
   'imports.message.household-anonymised':
-    'Hushållet är avidentifierat: bara året finns kvar, så inget kan ändras.',
+    'Hushållet är avidentifierat: bara året finns kvar, så inget kan ändras. Hoppa över raden.',
   'imports.message.period-unreadable':
     'Det går inte att läsa som en period. Skriv 2021, kv 1 2024, 2024-01--2024-10 eller jan–okt 2024.',
   'imports.message.part-beyond-parent':
@@ -375,7 +394,8 @@ export const imports = {
     'Raden är en summa och sparas inte. Den stämmer inte med raderna ovanför: se efter att ingen saknas eller är fel.',
   'imports.message.not-yours':
     'Perioden ligger utanför det samlade resultatet. Registrera hushållen ett och ett, eller be processledaren lägga in antalet.',
-  'imports.message.rule': 'Uppgiften följer inte reglerna i registret.',
+  'imports.message.rule':
+    'Uppgiften följer inte reglerna i registret. Rätta den, eller hoppa över raden.',
   'imports.message.inside-aggregate': 'Ingår i {whole} – totalen ändras inte.',
   'imports.message.coverage-undecided':
     'Det är inte avgjort om hushållet ingår i {whole}. Till dess räknas det dit.',

@@ -1,0 +1,135 @@
+import {
+  cellText,
+  countsOther,
+  headingField,
+  type ImportCell,
+  type ImportKind,
+  isAwayFrom,
+  isCellFault,
+  isRowLabels,
+  isTowards,
+  namesHouseholds,
+  placeIn,
+  readCount,
+  readPeriod,
+  wordKey,
+  YEAR_COLUMN,
+} from '@inflytt/domain'
+import { IMPORT_WORDS } from '@inflytt/reference'
+import { municipalityNamed } from '../files/whose-list.ts'
+import type { ImportBatch } from '../import-batch.ts'
+import { ORIGINS } from './import-places.ts'
+
+type Otherwise =
+  | 'row-leaving'
+  | 'row-not-moved'
+  | 'row-of-several'
+  | 'row-of-part'
+  | 'row-elsewhere'
+  | 'row-of-other'
+  | 'total-row'
+
+/**
+ * What a column that is not read says of a row by which it is no household that has moved in: that it left or never came,
+ * lives elsewhere, or is several, or their sum; or no count of a municipality, but of a part of it. Undefined of any other row.
+ */
+export function rowOtherwise({
+  columns,
+  kind,
+  municipalityCode,
+}: Pick<ImportBatch, 'columns' | 'kind' | 'municipalityCode'>) {
+  const unread = columns.flatMap(({ column, header, isKept }) =>
+    isKept ? [] : [{ at: column - 1, header: header ?? '', key: wordKey(header ?? '') }],
+  )
+  const of = (words: ReadonlySet<string>, asked: ImportKind) =>
+    kind === asked ? unread.filter(({ key }) => words.has(key)) : []
+  const moved = of(IMPORT_WORDS.moved, 'households')
+  const howMany = of(IMPORT_WORDS.howMany, 'households')
+  const partOf = of(IMPORT_WORDS.partOf, 'counts')
+  const labels = kind === 'counts' ? unread.filter(({ header }) => isRowLabels(header)) : []
+  const towards = [...labels, ...unread.filter(({ header }) => isTowards(header, IMPORT_WORDS))]
+  const origins = kind === 'counts' ? unread.filter(({ header }) => isOfOrigin(header)) : []
+  const counted = columns.findIndex(({ field }) => field === 'households' || field === YEAR_COLUMN)
+  // What stands behind the numbers are remarks.
+  const names = kind === 'counts' ? unread.filter(({ at }) => at < counted) : []
+  return (cells: readonly ImportCell[]): Otherwise | undefined => {
+    if (unread.some(({ at }) => saysLeft(cells[at]))) return 'row-leaving'
+    if (kind === 'households' && unread.some(({ at }) => isTotal(cells[at]))) return 'total-row'
+    if (moved.some(({ at }) => saysNo(cells[at]))) return 'row-not-moved'
+    if (howMany.some(({ at }) => isNotOne(cells[at]))) return 'row-of-several'
+    if (partOf.some(({ at }) => isPart(cells[at]))) return 'row-of-part'
+    if (labels.some(({ at }) => isPlaceLabel(cells[at]))) return 'row-of-part'
+    if (origins.some(({ at }) => isPlace(cells[at]))) return 'row-of-part'
+    if (towards.some(({ at }) => isElsewhere(cells[at], municipalityCode))) return 'row-elsewhere'
+    return names.some(({ at }) => isOfOther(cells[at])) ? 'row-of-other' : undefined
+  }
+}
+
+const firstWord = (cell: ImportCell = '') => (isCellFault(cell) ? '' : wordKey(cell).split(' ')[0]!)
+
+// Nearly no cell has one, and to look for it costs less than a key.
+const HAS_TOTAL = new RegExp([...IMPORT_WORDS.totals].join('|'), 'iu')
+
+function isTotal(cell: ImportCell = ''): boolean {
+  const { totals, sums } = IMPORT_WORDS
+  if (isCellFault(cell) || cell.length > LONGEST_ANSWER || !HAS_TOTAL.test(cell)) return false
+  const key = wordKey(cell)
+  const words = key.split(' ')
+  return totals.has(key) || sums.has(words[0]!) || sums.has(words.at(-1)!)
+}
+
+const saysNo = (cell?: ImportCell) => IMPORT_WORDS.notSo.has(firstWord(cell))
+
+function isPart(cell?: ImportCell): boolean {
+  const word = firstWord(cell)
+  return word !== '' && !IMPORT_WORDS.wholeOf.has(word)
+}
+
+/** Whether a heading of an unread column is of where those who are counted came from, or work. */
+const isOfOrigin = (header: string) =>
+  isAwayFrom(header, IMPORT_WORDS) || OF_ORIGIN.has(headingField(header, 'households', IMPORT_WORDS))
+const OF_ORIGIN = new Set<string | undefined>([
+  'originType',
+  'originCounty',
+  'originCountryGroup',
+  'workMunicipalityCode',
+])
+
+/** Whether a cell names a place of Sweden, or an answer of where households came from. */
+function isPlace(cell: ImportCell = ''): boolean {
+  if (isCellFault(cell) || !/\p{L}/u.test(cell) || cell.length > LONGEST_ANSWER) return false
+  const key = wordKey(cell)
+  return placeIn(ORIGINS, key) !== undefined || IMPORT_WORDS.values['originType']?.has(key) === true
+}
+
+/** Whether the label of a row is of neither a period, a municipality, a total nor what is counted: of a place, then. */
+function isPlaceLabel(cell: ImportCell = ''): boolean {
+  if (isCellFault(cell) || !/\p{L}/u.test(cell) || !isPart(cell)) return false
+  const text = cellText(cell)
+  const isOther = namesHouseholds(text, IMPORT_WORDS) || isOfOther(text)
+  return (
+    !isOther && readPeriod(text, IMPORT_WORDS) === undefined && municipalityNamed(text) === undefined
+  )
+}
+
+/** Whether a cell names another municipality than that of the batch; nothing is another where the rows say it. */
+function isElsewhere(cell: ImportCell = '', municipalityCode: string | null): boolean {
+  if (isCellFault(cell) || municipalityCode === null || cell.length > LONGEST_ANSWER) return false
+  const code = municipalityNamed(cellText(cell))
+  return code !== undefined && code !== municipalityCode
+}
+
+const isOfOther = (cell: ImportCell = '') => typeof cell === 'string' && countsOther(cell, IMPORT_WORDS)
+
+function isNotOne(cell: ImportCell = ''): boolean {
+  const count = typeof cell === 'string' ? readCount(cellText(cell), IMPORT_WORDS) : null
+  return typeof count === 'number' && count !== 1
+}
+
+const LEFT = new RegExp(`^(?:ut|out)$|^(?:${IMPORT_WORDS.leaving.join('|')})`, 'iu')
+const LONGEST_ANSWER = 30
+
+/** Whether a cell answers that the household moved out: lists of moves have those that came and those that left. */
+function saysLeft(cell: ImportCell | undefined): boolean {
+  return typeof cell === 'string' && cell.length <= LONGEST_ANSWER && LEFT.test(cell.trim())
+}

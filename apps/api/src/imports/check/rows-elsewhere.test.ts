@@ -1,0 +1,115 @@
+import { expect, it } from 'vitest'
+import { openForFiles } from '../imports.testing.ts'
+import { csv, HEADINGS, lines, ROW } from '../files/lists.testing.ts'
+
+const { files, upload } = await openForFiles()
+const COUNTS = 'municipality=2305&kind=counts'
+
+const codesOf = async (file: string, query?: string) => {
+  const { status, body } = await upload(file, query)
+  if (status !== 201) return [body['reason']]
+  return (await files.rows(body.id)).map(({ row, status: of, messages }) => {
+    const faults = messages.filter(({ severity }) => severity === 'fault')
+    return `${row} ${faults.map(({ code }) => code).join() || of}`
+  })
+}
+
+it.each([
+  'Till ort',
+  'Nuvarande kommun',
+  'Inflyttningsort',
+  'Vart flyttade de?',
+  'Folkbokf\u00f6rd i',
+  'Ort',
+  'Destination',
+])('takes no household of another municipality for an own one, as "%s" says', async (heading) => {
+  const places = ['Krokom', 'Br\u00e4cke', '\u00c5re kommun', 'K\u00e4larne', '']
+  const rows = places.map((place) => [...ROW, place])
+  expect(await codesOf(csv([[...HEADINGS, heading], ...rows]))).toEqual([
+    '2 row-elsewhere',
+    '3 not_counted',
+    '4 row-elsewhere',
+    '5 not_counted',
+    '6 not_counted',
+  ])
+})
+
+it.each([
+  'Fr\u00e5n ort',
+  'Tidigare bostadsort 2',
+  'Partnern arbetar i',
+  'Anteckning om ort',
+  'Skolort',
+])('reads every household beside a column such as "%s"', async (heading) => {
+  const rows = csv([
+    [...HEADINGS, heading],
+    [...ROW, 'Krokom'],
+  ])
+  expect(await codesOf(rows)).toEqual(['2 not_counted'])
+})
+
+it('reads the column as what somebody chooses it to be', async () => {
+  const { body } = await upload(
+    csv([
+      [...HEADINGS, 'Ort'],
+      [...ROW, 'Krokom'],
+    ]),
+  )
+  await files.patch(`/imports/${body.id}`, { columns: [{ column: 4, field: 'originType' }] })
+  const file = csv([
+    [...HEADINGS, 'Ort'],
+    [...ROW, 'Krokom'],
+  ])
+  const { body: again } = await files.again(body.id, file)
+  expect((await files.rows(again.id))[0]?.record).toMatchObject({ originType: 'own_county' })
+})
+
+it.each(['Fr\u00e5n kommun', 'Utflyttningskommun', 'Arbetskommun', 'Ursprungskommun'])(
+  'takes counts by "%s" for those of no municipality, and for parts of the own',
+  async (heading) => {
+    const counts = lines(
+      `${heading};\u00c5r;Hush\u00e5ll`,
+      'Krokom;2012;5',
+      'Stockholm;2013;3',
+      'Totalt;2014;9',
+    )
+    expect(await codesOf(counts, COUNTS)).toEqual([
+      '2 row-of-part',
+      '3 row-of-part',
+      expect.not.stringContaining('row-of-part'),
+    ])
+  },
+)
+
+it('takes no row of a pivot table for all of the municipality that its label says to be of a place', async () => {
+  const counts = lines(
+    'Radetiketter;2012;2013',
+    'G\u00e4ll\u00f6;3;',
+    'Antal hush\u00e5ll;;4',
+    'Totalsumma;5;',
+  )
+  expect(await codesOf(counts, COUNTS)).toEqual([
+    '2 row-of-part',
+    expect.not.stringContaining('row-'),
+    expect.not.stringContaining('row-'),
+  ])
+})
+
+it('reads counts beside a column of where they were taken from', async () => {
+  const counts = lines('\u00c5r;Hush\u00e5ll;Uppgift fr\u00e5n', '2012;5;Skatteverket')
+  expect(await codesOf(counts, COUNTS)).toEqual([expect.not.stringContaining('row-')])
+})
+
+it.each([
+  ['a filter of a pivot table', 'Kommun;Krokom;'],
+  ['a note beside the title', 'Lista;;Kommun: Krokom'],
+])('refuses a list that %s says to be of another municipality', async (_what, above) => {
+  expect(await codesOf(lines(above, '', csv([HEADINGS, ROW])))).toEqual(['other-municipality'])
+})
+
+it.each(['Kommun;Br\u00e4cke;', 'Utflyttade fr\u00e5n;Krokom', 'Kommun;(Alla)'])(
+  'reads a list below "%s"',
+  async (above) => {
+    expect(await codesOf(lines(above, '', csv([HEADINGS, ROW])))).toEqual(['4 not_counted'])
+  },
+)
