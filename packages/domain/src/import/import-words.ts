@@ -36,6 +36,8 @@ export interface ImportWordList {
   howMany: readonly string[]
   /** Headings of what a count is a part of, such as a place or an age. */
   partOf: readonly string[]
+  /** Words by which numbers are no counts of single years or months, but shares, thousands or sums since a day. */
+  scaled: readonly string[]
   /** How headings begin of where households live now, or moved to. */
   towards: readonly string[]
   /** How words begin in headings of where they came from, work or were born. */
@@ -82,6 +84,7 @@ export interface ImportWords {
   notSo: ReadonlySet<string>
   howMany: ReadonlySet<string>
   partOf: ReadonlySet<string>
+  scaled: ReadonlySet<string>
   towards: readonly string[]
   awayFrom: readonly string[]
   wholeOf: ReadonlySet<string>
@@ -143,6 +146,7 @@ export function compileWords(list: ImportWordList): ImportWords {
     notSo: keys(list.notSo),
     howMany: keys(list.howMany),
     partOf: keys(list.partOf),
+    scaled: keys(list.scaled),
     towards: list.towards.map(wordKey),
     awayFrom: list.awayFrom.map(wordKey),
     wholeOf: keys(list.wholeOf),

@@ -11,7 +11,7 @@ import { type ImportKind, isCounted } from './import-field.ts'
 import { type ImportWords, writtenKey } from './import-words.ts'
 import { isPersonal, type Looks, looksLike, safeHeading } from './looks-like.ts'
 import type { MonthRange } from '../period/period.ts'
-import { namesHouseholds } from './title-of-other.ts'
+import { isScaled, namesHouseholds } from './title-of-other.ts'
 import { wordKey } from './word-key.ts'
 
 /** One column of a file, and what it is read as. */
@@ -147,6 +147,8 @@ export const SAID_BY_YEARS: ReadonlySet<string> = new Set([
  */
 export function headingField(heading: string, kind: ImportKind, words: ImportWords): string | undefined {
   const known = words.headings[kind]
+  // A sign has no key: hundredths would be read as what they are of.
+  if (kind === 'counts' && /[%\u2030]/u.test(heading)) return undefined
   const joined = heading.replaceAll(/(?<=\p{L})[-\u2010]\s*\n\s*(?=\p{Ll})/gu, '')
   const written = known?.get(writtenKey(heading)) ?? known?.get(wordKey(heading))
   const whole = written ?? known?.get(wordKey(joined))
@@ -159,7 +161,10 @@ export function headingField(heading: string, kind: ImportKind, words: ImportWor
     const key = wordKey(said)
     const other = known?.get(key) ?? field
     return (
-      words.personal.has(key) || words.notActual.has(key) || (other !== field && !isUnitOf(field, other))
+      words.personal.has(key) ||
+      words.notActual.has(key) ||
+      isScaled(said, words) ||
+      (other !== field && !isUnitOf(field, other))
     )
   })
   return saysOther ? undefined : field

@@ -40,6 +40,7 @@ const LIST: ImportWordList = {
   notSo: [],
   howMany: [],
   partOf: ['ort'],
+  scaled: [],
   towards: ['till'],
   awayFrom: ['fr\u00e5n'],
   wholeOf: [],

@@ -24,9 +24,18 @@ export function countsOther(text: string, words: ImportWords): boolean {
   return isSaid(words.ofPersons) && !namesHouseholds(text, words)
 }
 
+/** Whether a text says that numbers are shares, thousands or sums since a day, and not that counts stand beside them. */
+export function isScaled(text: string, { scaled }: Pick<ImportWords, 'scaled'>): boolean {
+  if (/[%\u2030]/u.test(text)) return true
+  const said = wordKey(text).split(' ')
+  const isBeside = (word = '') => BESIDE.has(word)
+  return said.some((word, at) => scaled.has(word) && !isBeside(said[at - 1]) && !isBeside(said[at + 1]))
+}
+const BESIDE = new Set(['och', 'samt', 'and'])
+
 /**
- * Whether a list is of something else than households that moved in, by its titles: those who left or have not come, or
- * another number where no heading says that households are counted.
+ * Whether a list is of something else than households that moved in, by its titles: those who left or have not come, no
+ * counts, or another number where no heading says that households are counted.
  */
 export function isTitledOther(
   titles: readonly string[],
@@ -39,6 +48,7 @@ export function isTitledOther(
       .some((word) => words.notYet.has(word))
   if (titles.some((title) => saysLeaving(title, words))) return true
   if (kind === 'households') return titles.some(isNotYet)
+  if (titles.some((title) => isScaled(title, words))) return true
   const isOther = (title: string) => countsOther(title, words)
   return !headings.some((heading) => namesHouseholds(heading, words)) && titles.some(isOther)
 }

@@ -1,4 +1,5 @@
 import {
+  ANSWER_LISTS,
   cellText,
   countsOther,
   headingField,
@@ -52,12 +53,14 @@ export function rowOtherwise({
   const counted = columns.findIndex(({ field }) => field === 'households' || field === YEAR_COLUMN)
   // What stands behind the numbers are remarks.
   const names = kind === 'counts' ? unread.filter(({ at }) => at < counted) : []
+  const answered = names.filter(({ header }) => isOfAnswers(header))
   return (cells: readonly ImportCell[]): Otherwise | undefined => {
     if (unread.some(({ at }) => saysLeft(cells[at]))) return 'row-leaving'
     if (kind === 'households' && unread.some(({ at }) => isTotal(cells[at]))) return 'total-row'
     if (moved.some(({ at }) => saysNo(cells[at]))) return 'row-not-moved'
     if (howMany.some(({ at }) => isNotOne(cells[at]))) return 'row-of-several'
     if (partOf.some(({ at }) => isPart(cells[at]))) return 'row-of-part'
+    if (answered.some(({ at }) => isAnswer(cells[at]))) return 'row-of-part'
     if (labels.some(({ at }) => isPlaceLabel(cells[at]))) return 'row-of-part'
     if (origins.some(({ at }) => isPlace(cells[at]))) return 'row-of-part'
     if (towards.some(({ at }) => isElsewhere(cells[at], municipalityCode))) return 'row-elsewhere'
@@ -94,6 +97,18 @@ const OF_ORIGIN = new Set<string | undefined>([
   'originCountryGroup',
   'workMunicipalityCode',
 ])
+
+/** Whether a heading is of what each household answers, so that a count beside it is of those who answered so. */
+const isOfAnswers = (header: string) => {
+  const field = headingField(header, 'households', IMPORT_WORDS)
+  return field !== undefined && (ANSWER_LISTS[field] !== undefined || OF_PEOPLE.has(field))
+}
+const OF_PEOPLE = new Set(['adults', 'children', 'adultAgeBands', 'occupationSsyk'])
+
+/** Among people a number may be how many they are together. */
+const isAnswer = (cell: ImportCell = '') =>
+  typeof cell === 'string' && (/\p{L}/u.test(cell) || AGES.test(cell.trim())) && isPart(cell)
+const AGES = /^\d{1,2}\s?(?:[-\u2013]\s?\d{1,3}|\+)$/u
 
 /** Whether a cell names a place of Sweden, or an answer of where households came from. */
 function isPlace(cell: ImportCell = ''): boolean {

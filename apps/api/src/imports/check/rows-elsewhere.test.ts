@@ -81,6 +81,45 @@ it.each(['Fr\u00e5n kommun', 'Utflyttningskommun', 'Arbetskommun', 'Ursprungskom
   },
 )
 
+it.each([
+  ['Sk\u00e4l', 'Arbete'],
+  ['Syssels\u00e4ttning', 'Anst\u00e4lld'],
+  ['\u00c5ldersband', '25\u201334'],
+  ['Hush\u00e5llsstorlek', '2'],
+  ['Barn i hush\u00e5llet', 'Ja'],
+  ['Bransch', 'V\u00e5rd'],
+])('takes no count by "%s" for all of the municipality', async (heading, answer) => {
+  const counts = lines(`${heading};\u00c5r;Hush\u00e5ll`, `${answer};2012;5`, 'Totalt;2013;9')
+  expect(await codesOf(counts, COUNTS)).toEqual(['2 row-of-part', expect.not.stringContaining('row-')])
+})
+
+it('reads counts beside how many people they are', async () => {
+  const counts = lines('\u00c5r;Vuxna;Barn;Hush\u00e5ll', '2012;10;5;8')
+  expect(await codesOf(counts, COUNTS)).toEqual([expect.not.stringContaining('row-')])
+})
+
+it.each(['Hush\u00e5ll (tusental)', 'Hush\u00e5ll (%)', 'Hush\u00e5ll: andel'])(
+  'reads no column of "%s" as counts',
+  async (heading) => {
+    const { body } = await upload(lines(`\u00c5r;${heading}`, '2021;5'), COUNTS)
+    expect(body.missingFields).toEqual(['households'])
+  },
+)
+
+it.each([
+  'Ackumulerat antal hush\u00e5ll',
+  'Inflyttade hush\u00e5ll i tusental',
+  'Andel hush\u00e5ll i procent',
+])('reads no counts below "%s"', async (title) => {
+  const list = lines(title, '', '\u00c5r;Hush\u00e5ll', '2021;5')
+  expect(await codesOf(list, COUNTS)).toEqual(['title-of-other'])
+})
+
+it('reads counts below a title of both counts and shares', async () => {
+  const list = lines('Antal och andel hush\u00e5ll', '', '\u00c5r;Hush\u00e5ll;Andel', '2021;5;50 %')
+  expect(await codesOf(list, COUNTS)).not.toEqual(['title-of-other'])
+})
+
 it('takes no row of a pivot table for all of the municipality that its label says to be of a place', async () => {
   const counts = lines(
     'Radetiketter;2012;2013',

@@ -62,7 +62,7 @@ const SENTENCES = {
   'months-below-years':
     'Each year has a column, and each month or part of the year a row, so that a number would be read as one of the whole year. Write one row for each, with its year, as in 2021-03 or kv 1 2021, and send that.',
   'title-of-other':
-    'The title of the list, or the name of its sheet, is of something else than households that moved in, such as persons, those who left or will come, targets or money. Choose another list. If it is of households that moved in all the same, say with headerRow which row the headings stand in.',
+    'The title of the list, or the name of its sheet, is of something else than households that moved in, such as persons, those who left or will come, targets, money, shares, thousands or sums since a day. Choose another list. If it is of households that moved in all the same, say with headerRow which row the headings stand in.',
   'moves-of-persons':
     'The table says how many moved in and how many left, and not that they are households: such statistics are of persons. Choose another list; or write in the headings that they are households, as in Number of households, and send that.',
   'rows-in-one-column':
