@@ -50,7 +50,10 @@ it('leaves neither a thread nor its draft where the store cannot be held for its
   )
   expect(await saving.catch(failureOf)).toMatchObject({ code: 'store-unavailable' })
   await expect.poll(openDrafts, { timeout: 10_000 }).toEqual([])
-  expect(await files.read(id)).toMatchObject({ state: 'previewed', saved: null })
+  // Who reads is refused by what was seen of the file a moment ago.
+  await expect
+    .poll(() => files.read(id), { timeout: 10_000 })
+    .toMatchObject({ state: 'previewed', saved: null })
   expect(await total()).toBe(totalBefore)
   await assertClean()
 }, 60_000)
