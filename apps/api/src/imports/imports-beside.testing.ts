@@ -53,11 +53,11 @@ export async function importingBeside(engine: 'sqlite' | 'postgres') {
   }
 
   /** Saves a batch while somebody else writes, who ends when all of its rows are laid down. */
-  async function savedBeside(
+  async function savedBeside<T>(
     id: string,
-    meanwhile: (trx: Trx) => Promise<unknown>,
-    save: () => Promise<{ body: Batch }> = () => files.post(`/imports/${id}/commit`),
-  ): Promise<Batch> {
+    meanwhile: (trx: Trx, saving: Promise<T>) => Promise<unknown>,
+    save: () => Promise<T>,
+  ): Promise<T> {
     const writer = path === undefined ? undefined : openSqlite(path)
     try {
       const { resolve: go, promise: gone } = Promise.withResolvers<void>()
@@ -65,17 +65,19 @@ export async function importingBeside(engine: 'sqlite' | 'postgres') {
       const writing = (writer?.db ?? api.deps.db).transaction().execute(async (trx) => {
         begin()
         await gone
-        await meanwhile(trx)
+        await meanwhile(trx, saving)
       })
       await begun
       const saving = save()
+      // It may fail while the other still writes.
+      saving.catch(() => undefined)
       await expect
         .poll(async () => (await files.read(id))['progress'], { timeout: 20_000 })
         .toEqual({ done: MANY, total: MANY })
       expect(await total()).toBe(totalBefore)
       go()
       await writing
-      return (await saving).body
+      return await saving
     } finally {
       await writer?.close()
     }
@@ -86,12 +88,18 @@ export async function importingBeside(engine: 'sqlite' | 'postgres') {
     id: string,
     meanwhile: (trx: Trx) => Promise<unknown> = async () => undefined,
   ): Promise<Batch> {
-    const answer = await savedBeside(id, meanwhile)
-    if (answer.state !== 'committing') return answer
-    const state = async () => (await files.read(id)).state
-    await expect.poll(state, { timeout: 30_000 }).not.toBe('committing')
-    return files.read(id)
+    return ended(await savedBeside(id, meanwhile, () => files.post(`/imports/${id}/commit`)))
   }
 
-  return { api, files, total, totalBefore, assertClean, uploaded, savedBeside, endedBeside }
+  /** Takes an import back, however long that takes. */
+  const undone = async (id: string) => ended(await files.post(`/imports/${id}/undo`))
+
+  async function ended({ body }: { body: Batch }): Promise<Batch> {
+    if (body.state !== 'committing' && body.state !== 'undoing') return body
+    const state = async () => (await files.read(body.id)).state
+    await expect.poll(state, { timeout: 30_000 }).not.toBe(body.state)
+    return files.read(body.id)
+  }
+
+  return { api, files, total, totalBefore, assertClean, uploaded, savedBeside, endedBeside, undone }
 }

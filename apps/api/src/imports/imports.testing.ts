@@ -1,6 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { afterAll } from 'vitest'
 import { type Answered, createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
+import type { ImportBatch } from './import-batch.ts'
+import { type Importing, readStored } from './imports.service.ts'
 
 export interface Batch {
   id: string
@@ -70,7 +72,11 @@ export function importing(api: TestApi) {
     rows: async (id: string, query = 'limit=500', who: TestRole = 'bracke') =>
       (await api.ask<{ items: Row[] }>(who, `/imports/${id}/rows?${query}`)).body.items,
     patch: async (path: string, body: object, who: TestRole = 'bracke') =>
-      api.ask<Batch>(who, path, { method: 'PATCH', body, headers: { 'If-Match': '*' } }),
+      settled(
+        await api.ask<Batch>(who, path, { method: 'PATCH', body, headers: { 'If-Match': '*' } }),
+        api,
+        who,
+      ),
     post: (path: string, who: TestRole = 'bracke') => api.ask<Batch>(who, path, { method: 'POST' }),
     drop: (id: string, who: TestRole = 'bracke') =>
       api.ask<Batch>(who, `/imports/${id}`, { method: 'DELETE' }),
@@ -105,6 +111,16 @@ async function settled(
   while (now.body.state === 'checking') {
     await turn()
     now = { ...(await api.ask<Batch>(who, `/imports/${answered.body.id}`)), status: answered.status }
+  }
+  return now
+}
+
+/** The batch once it has been checked: on a busy machine whoever sent it is answered before. */
+export async function onceChecked({ deps }: Importing, batch: ImportBatch): Promise<ImportBatch> {
+  let now = batch
+  while (now.state === 'checking') {
+    await turn()
+    now = await readStored(deps.db, batch.id)
   }
   return now
 }

@@ -4,7 +4,7 @@ import { OPERATOR } from '../access/caller.ts'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { changeMapping, sendFileAgain } from './columns/import-columns.service.ts'
 import { type Importing, readStored, uploadImport } from './imports.service.ts'
-import { importing, latin1 } from './imports.testing.ts'
+import { importing, latin1, onceChecked } from './imports.testing.ts'
 import { healImports } from './stale-imports.ts'
 
 const BYTES = latin1(
@@ -67,18 +67,18 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
   it('an import is ended by nobody between its being written down and its check', async () => {
     api = await createTestApi(['bracke'], undefined, engine)
     const sending = await importingBesideMinutes()
-    const sent = await uploadImport(sending, UPLOAD)
+    const sent = await onceChecked(sending, await uploadImport(sending, UPLOAD))
     expect(sent).toMatchObject({ state: 'previewed', summary: { rows: 1 } })
     expect(sending.minutes()).toBeGreaterThan(0)
 
     const reading = await importingBesideMinutes()
-    const mapped = await changeMapping(reading, sent, { defaults: { originType: 'unknown' } })
+    const changed = await changeMapping(reading, sent, { defaults: { originType: 'unknown' } })
+    const mapped = await onceChecked(reading, changed)
     expect(mapped).toMatchObject({ state: 'previewed', summary: { rows: 1 } })
 
     const again = await importingBesideMinutes()
-    expect(await sendFileAgain(again, mapped, { bytes: UPLOAD.bytes })).toMatchObject({
-      state: 'previewed',
-    })
+    const resent = await sendFileAgain(again, mapped, { bytes: UPLOAD.bytes })
+    expect(await onceChecked(again, resent)).toMatchObject({ state: 'previewed' })
   })
 
   it('what its server left in the middle of a check is ended', async () => {

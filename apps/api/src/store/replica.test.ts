@@ -33,8 +33,11 @@ async function told() {
 }
 
 const FROM_PRIMARY = [200, null, 444]
+// On a busy machine to look at it takes longer than whoever asks first waits for.
+const comesFromReplica = () => expect.poll(async () => (await told())[2], { timeout: 30_000 }).toBe(443)
 
 it('answers what anybody may read from the replica, and says up to when that has everything', async () => {
+  await comesFromReplica()
   expect(await told()).toEqual([200, '2026-11-23T11:59:58.000Z', 443])
   const report = await app.request('/api/v1/reports/2025?format=json')
   expect(report.headers.get('replica-as-of')).toBe('2026-11-23T11:59:58.000Z')
@@ -53,7 +56,7 @@ it('does not for whom it knows, nor once the replica is a minute behind', async 
 
 it('does not where the clock was set back since, by which nobody can tell how old it is', async () => {
   api.deps.setNow('2026-11-23T11:59:50.000Z')
-  expect((await told())[2]).toBe(443)
+  await comesFromReplica()
   api.deps.setNow('2026-11-23T11:00:00.000Z')
   expect(await told()).toEqual(FROM_PRIMARY)
 })
@@ -72,7 +75,7 @@ it('does not of a replica with the tables of another version, and asks the prima
   expect(await told()).toEqual(FROM_PRIMARY)
   await schema.alterTable('aggregate_outcome').renameColumn('is_example', 'is_demo').execute()
   api.deps.setNow('2026-11-23T12:00:02.000Z')
-  expect((await told())[2]).toBe(443)
+  await comesFromReplica()
   await replica.db
     .insertInto('schema_migration' as never)
     .values({ name: '9999-later', applied_at: '' })
@@ -95,7 +98,7 @@ it('does not of a standby that was promoted, from the moment on at which it is s
   await run(`alter database ${name} set search_path = public, pg_catalog`)
   const standby = openPostgres(address)
   app = createApp({ ...api.deps, replica: standby.db })
-  expect((await told())[2]).toBe(443)
+  await comesFromReplica()
   await answering(false)
   api.deps.setNow('2026-11-23T12:00:02.000Z')
   expect(await told()).toEqual(FROM_PRIMARY)
@@ -121,11 +124,11 @@ it('has a year that was fixed a moment ago from the primary, until the replica h
   expect(await ask(1)).toEqual([200, null])
   expect(await ask(2)).toEqual([404, null])
   // It is of use for what it has.
-  expect((await told())[2]).toBe(443)
+  await comesFromReplica()
 })
 
 it('does without a replica that does not answer, also where it fails in the middle', async () => {
-  expect((await told())[2]).toBe(443)
+  await comesFromReplica()
   await replica.close()
   isReplicaOpen = false
   expect(await told()).toEqual(FROM_PRIMARY)

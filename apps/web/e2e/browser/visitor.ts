@@ -136,8 +136,21 @@ export function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
-/** On how many rows the reading pages of the menu stand. */
-export function menuRows(page: Page): Promise<number> {
+/** Waits for the letters of the site, which a visit goes without where they came after its first picture. */
+async function showOwnLetters(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules])
+    for (const rule of rules)
+      if (rule instanceof CSSFontFaceRule) rule.style.setProperty('font-display', 'block')
+    // They are asked for when they are first to be drawn.
+    document.body.getBoundingClientRect()
+    await document.fonts.ready
+  })
+}
+
+/** On how many rows the reading pages of the menu stand, in the letters of the site. */
+export async function menuRows(page: Page): Promise<number> {
+  await showOwnLetters(page)
   return page.locator('.site-nav li').evaluateAll((items) => {
     const tops = items.map((item) => Math.round(item.getBoundingClientRect().top))
     return new Set(tops).size

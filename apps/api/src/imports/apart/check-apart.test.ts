@@ -5,7 +5,7 @@ import { OPERATOR } from '../../access/caller.ts'
 import { areWritersHeld } from '../../store/write-gate.ts'
 import { holdFileForSecond } from '../../store/held-store.testing.ts'
 import { uploadImport } from '../imports.service.ts'
-import { importing, type Row } from '../imports.testing.ts'
+import { importing, onceChecked, type Row } from '../imports.testing.ts'
 
 let api: TestApi
 let files: ReturnType<typeof importing>
@@ -133,5 +133,8 @@ it('is previewed also where another import has the store to write when all rows 
     headerRow: undefined,
     bytes: Buffer.from(listOf(FEW)),
   })
-  expect(sent).toMatchObject({ state: 'previewed', summary: { rows: 4 } })
+  expect(await onceChecked(importer, sent)).toMatchObject({
+    state: 'previewed',
+    summary: { rows: 4 },
+  })
 })
