@@ -16,7 +16,8 @@ import { outcomesQuery } from '../../lib/queries/outcome-queries.ts'
 export function useMunicipalityMoney(code: string | undefined, currentYear: number | undefined) {
   const { money, queries } = useMoney(code ?? '', currentYear ?? 0)
   const isAsked = code !== undefined && currentYear !== undefined
-  const isSettled = money !== undefined || queries.some(({ isError }) => isError)
+  // What failed once is not waited for again: its parts, which ask anew as they come, would begin and end for ever.
+  const isSettled = money !== undefined || queries.some(({ errorUpdateCount }) => errorUpdateCount > 0)
   return isAsked ? { money, isSettled } : { money: undefined, isSettled: false }
 }
 

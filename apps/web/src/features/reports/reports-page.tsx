@@ -21,8 +21,8 @@ import './reports.css'
 export function ReportsPage() {
   const text = useText()
   const [settings, municipalities] = useQueries({ queries: [settingsQuery, municipalitiesQuery] })
-  // Whether the year is fixed decides the order of the page.
-  const { isPending } = useQuery(fixedVersionsQuery)
+  // Whether the year is fixed decides the order of the page. Asked anew by its parts it stands: they would begin anew too.
+  const { isFetched } = useQuery(fixedVersionsQuery)
   const failed = [settings, municipalities].find(({ isError, data }) => isError && data === undefined)
   return (
     <>
@@ -31,8 +31,8 @@ export function ReportsPage() {
         lead={text('reports.lead', { first: String(FIRST_YEAR) })}
       />
       {failed && <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />}
-      {!failed && (isPending || !(settings.data && municipalities.data)) && <Pending minHeight={640} />}
-      {!isPending && settings.data && municipalities.data && (
+      {!failed && !(isFetched && settings.data && municipalities.data) && <Pending minHeight={640} />}
+      {isFetched && settings.data && municipalities.data && (
         <Report settings={settings.data} municipalities={municipalities.data} />
       )}
     </>
