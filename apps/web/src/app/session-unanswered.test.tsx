@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { screen } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { AuditPage } from '../features/audit/audit-page.tsx'
 import { DemoPage } from '../features/demo/demo-page.tsx'
 import { JobsPage } from '../features/jobs/jobs-page.tsx'
 import { ExtractPage } from '../features/households/extract/extract-page.tsx'
@@ -19,6 +20,7 @@ const HOUSEHOLD = '/hushall/2305-2026-A768'
 test.each<[string, ComponentType, string?]>([
   ['/admin/demo', DemoPage],
   ['/admin/jobb', JobsPage],
+  ['/admin/logg', AuditPage],
   ['/admin/gallring', RetentionPage],
   ['/admin/installningar', SettingsPage],
   ['/admin/anvandare', UsersPage],

@@ -7,6 +7,7 @@ import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
+import { Unanswered } from '../../components/ui/states/unanswered.tsx'
 import { ListCount } from '../../components/lists/list-count.tsx'
 import { ListPages, PageGone } from '../../components/lists/list-pages.tsx'
 import { formatDateTime } from '../../lib/text/format.ts'
@@ -30,7 +31,7 @@ export function AuditPage() {
   return (
     <>
       <PageHeader title={text('page.audit')} lead={text('audit.lead')} />
-      {session.data === undefined && <Pending minHeight={560} />}
+      <Unanswered query={session} minHeight={560} />
       {session.data && !mayRead && (
         <EmptyState title={text('audit.forbidden')}>{text('audit.forbiddenNext')}</EmptyState>
       )}
