@@ -23,13 +23,13 @@ test('each face becomes one of the usual letters and one of the rest', async () 
   )
   expect(urls).toEqual([
     asked[0],
-    'U+0-1F',
+    'U+0-8',
     'cut.woff2',
-    'U+20-7E',
+    'U+9-A',
     asked[1],
-    'U+0-1F',
+    'U+0-8',
     'cut.woff2',
-    'U+20-7E',
+    'U+9-A',
   ])
   expect(faces.endsWith(sheet.slice(sheet.indexOf('/* The local fonts')))).toBe(true)
 })
@@ -56,6 +56,6 @@ test('no message has a letter for which the rest of a face would be fetched', ()
     return readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'))
   })
   expect(texts.length).toBeGreaterThan(20)
-  const inTexts = new Set(texts.join('').replaceAll('\n', ''))
+  const inTexts = new Set(texts.join(''))
   expect(rest.filter((letter) => inTexts.has(letter))).toEqual([])
 })

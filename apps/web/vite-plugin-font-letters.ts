@@ -6,10 +6,10 @@ import type { Plugin } from 'vite'
 
 /**
  * What nearly every text here is written with: printable ASCII, the letters of the Nordic languages and their
- * neighbours, and the signs of Swedish and English typesetting. A text with another letter fetches the whole face.
+ * neighbours, the signs of Swedish and English typesetting, and the ends of lines of a source. A text with another letter fetches the whole face.
  */
 export const LETTERS =
-  'U+20-7E, U+A0, U+A7, U+AB, U+AD, U+B0-B3, U+B7, U+BB, U+BD, U+C4-C6, U+C9, U+D6-D8, U+DC, U+DF-E1, U+E4-E9, U+ED, U+F3, U+F6, U+F8, U+FC, U+2009, U+2010-2014, U+2018-201A, U+201C-201E, U+2020, U+2022, U+2026, U+202F, U+2030, U+2060, U+20AC, U+2212, U+2248, U+2264-2265'
+  'U+9-A, U+D, U+20-7E, U+A0, U+A7, U+AB, U+AD, U+B0-B3, U+B7, U+BB, U+BD, U+C4-C6, U+C9, U+D6-D8, U+DC, U+DF-E1, U+E4-E9, U+ED, U+F3, U+F6, U+F8, U+FC, U+2009, U+2010-2014, U+2018-201A, U+201C-201E, U+2020, U+2022, U+2026, U+202F, U+2030, U+2060, U+20AC, U+2212, U+2248, U+2264-2265'
 
 // How letters are joined, accented and set apart, and figures of one width. No text here asks for fractions.
 const FEATURES = ['ccmp', 'kern', 'liga', 'lnum', 'locl', 'mark', 'mkmk', 'tnum']
