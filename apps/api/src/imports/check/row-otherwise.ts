@@ -1,5 +1,6 @@
 import {
   ANSWER_LISTS,
+  type CellFault,
   cellText,
   countsOther,
   headingField,
@@ -20,15 +21,6 @@ import { IMPORT_WORDS } from '@inflytt/reference'
 import { municipalityNamed } from '../files/whose-list.ts'
 import type { ImportBatch } from '../import-batch.ts'
 import { ORIGINS } from './import-places.ts'
-
-type Otherwise =
-  | 'row-leaving'
-  | 'row-not-moved'
-  | 'row-of-several'
-  | 'row-of-part'
-  | 'row-elsewhere'
-  | 'row-of-other'
-  | 'total-row'
 
 /**
  * What a column that is not read says of a row by which it is no household that has moved in: that it left or never came,
@@ -54,7 +46,7 @@ export function rowOtherwise({
   // What stands behind the numbers are remarks.
   const names = kind === 'counts' ? unread.filter(({ at }) => at < counted) : []
   const answered = names.filter(({ header }) => isOfAnswers(header))
-  return (cells: readonly ImportCell[]): Otherwise | undefined => {
+  return (cells: readonly ImportCell[]): CellFault['fault'] | undefined => {
     if (unread.some(({ at }) => saysLeft(cells[at]))) return 'row-leaving'
     if (kind === 'households' && unread.some(({ at }) => isTotal(cells[at]))) return 'total-row'
     if (moved.some(({ at }) => saysNo(cells[at]))) return 'row-not-moved'
