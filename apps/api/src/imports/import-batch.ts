@@ -11,6 +11,8 @@ export interface ImportSource {
   sheet: string | null
   /** Other sheets that look like lists, of which none is read. None is known where the sheet was chosen. */
   otherSheets?: string[]
+  /** Sheets that the spreadsheet does not show, and that are not read. None is known of batches that are older. */
+  hiddenSheets?: number
   headerRow: number
   /** Hash of the headings: by it a mapping is found again. */
   signature: string

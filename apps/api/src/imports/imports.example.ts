@@ -16,6 +16,7 @@ export const IMPORT_EXAMPLE = {
   sheets: [],
   sheet: null,
   otherSheets: [],
+  hiddenSheets: 0,
   headerRow: 3,
   state: 'previewed' as const,
   progress: null,

@@ -45,6 +45,7 @@ export const importSchema = z
       .describe(
         'Other sheets that look like lists; none of them is read. None where the sheet was chosen.',
       ),
+    hiddenSheets: z.int().describe('Sheets that are hidden in the workbook; none of them is read.'),
     headerRow: z.int(),
     state: z.enum(IMPORT_STATES),
     progress: z.object({ done: z.int(), total: z.int().nullable() }).nullable(),
@@ -165,6 +166,7 @@ export async function toImportBody(db: Db, batch: ImportBatch) {
     sheets,
     sheet,
     otherSheets: source.otherSheets ?? [],
+    hiddenSheets: source.hiddenSheets ?? 0,
     headerRow,
     state: progress === undefined ? batch.state : RUNNING[progress.work],
     progress: progress === undefined ? null : { done: progress.done, total: progress.total },

@@ -57,9 +57,17 @@ function tell({ batch, faults, isSaved }: ImportedFile, isDryRun: boolean): void
   )
   if (hidden.length > 0)
     say(`  columns that the spreadsheet hides, and that are read: ${hidden.join(', ')}.`)
-  const { sheet, otherSheets = [], hiddenRows = 0, widerRows = 0, otherTable = null } = batch.source
+  const {
+    sheet,
+    otherSheets = [],
+    hiddenSheets = 0,
+    hiddenRows = 0,
+    widerRows = 0,
+    otherTable = null,
+  } = batch.source
   if (otherSheets.length > 0)
     say(`  the sheet ${sheet} is read; others look like lists, and are not: ${otherSheets.join(', ')}.`)
+  if (hiddenSheets > 0) say(`  hidden sheets that are not read: ${hiddenSheets}.`)
   if (hiddenRows > 0) say(`  rows that the spreadsheet hides, and that are read: ${hiddenRows}.`)
   if (widerRows > 0)
     say(`  rows that say something beside the headings, which is not read: ${widerRows}.`)

@@ -74,35 +74,3 @@ test('every code of the domain has its label', () => {
   )
   expect(missing).toEqual([])
 })
-
-test('what the first pages load names no message that they do not wait for', () => {
-  const sources = import.meta.glob<string>(
-    ['../{app,components,lib}/**/*.{ts,tsx}', '../features/{overview,municipalities}/**/*.{ts,tsx}'],
-    { query: '?raw', import: 'default', eager: true },
-  )
-  // Parts of pages that wait for their words, shared by two features.
-  const late = [
-    '/components/backups/',
-    '/components/contact/',
-    '/components/follow-ups/',
-    '/components/record/',
-    '/components/accounts/',
-    '/components/fixed-years/',
-    '/components/lists/',
-    // Of forms, and no page of the first ones holds any.
-    '/components/ui/fields/combobox.tsx',
-    '/components/ui/fields/error-summary.tsx',
-    '/components/ui/fields/text-area.tsx',
-  ]
-  const read = Object.entries(sources).filter(
-    ([file]) => !file.includes('.test.') && !late.some((folder) => file.includes(folder)),
-  )
-  const early = read.flatMap(([file, source]) =>
-    [...source.matchAll(/['`]([a-z][\w-]*\.[\w.$+-]+)/gi)]
-      .map(([, name = '']) => name)
-      .filter((name) => name in more || name.startsWith('vocabulary.'))
-      .map((name) => `${file}: ${name}`),
-  )
-  expect(read.length).toBeGreaterThan(50)
-  expect(early).toEqual([])
-})

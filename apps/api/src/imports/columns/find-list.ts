@@ -48,6 +48,7 @@ export async function findListHere(bytes: Buffer, asked: Asked): Promise<FoundLi
   const { format, encoding, delimiter, sheets, sheet } = table
   const source = {
     otherSheets,
+    hiddenSheets: table.hiddenSheets ?? 0,
     format,
     encoding,
     delimiter,

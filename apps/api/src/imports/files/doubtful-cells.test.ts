@@ -213,7 +213,7 @@ it('takes no day for another one where a row of the list has its month first', a
   expect(await told()).toEqual(rows)
 })
 
-it('tells of columns that a spreadsheet hides, and of other sheets that look like lists', async () => {
+it('tells of columns and sheets that a spreadsheet hides, and of other sheets that look like lists', async () => {
   const hidden = bookOfSheet(
     `<worksheet><cols><col min="3" max="3" hidden="1"/></cols><sheetData>${sheetRows([HEADINGS, ROW])}</sheetData></worksheet>`,
   )
@@ -225,7 +225,16 @@ it('tells of columns that a spreadsheet hides, and of other sheets that look lik
   ])
   const lists = ['2021', '2022', '2023'].map((name) => ({ name, rows: [HEADINGS, ROW] }))
   const several = zipOf(workbookParts([{ name: 'Om', rows: [['Kommun', 'Mer']] }, ...lists]))
-  expect((await upload(several)).body).toMatchObject({ sheet: '2021', otherSheets: ['2022', '2023'] })
+  expect((await upload(several)).body).toMatchObject({
+    sheet: '2021',
+    otherSheets: ['2022', '2023'],
+    hiddenSheets: 0,
+  })
+  const put = (state: string) => lists.map((sheet, at) => (at === 0 ? sheet : { ...sheet, state }))
+  expect((await upload(zipOf(workbookParts(put('hidden'))))).body).toMatchObject({
+    otherSheets: [],
+    hiddenSheets: 2,
+  })
 })
 
 // Looked through whole, either would keep the server for minutes.

@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
@@ -21,7 +22,7 @@ const frame = (props: Partial<ChartFrameProps>) => (
     table={<table aria-label="Hushåll per år" />}
     {...props}
   >
-    <p>diagrammet</p>
+    {props.children ?? <p>diagrammet</p>}
   </ChartFrame>
 )
 
@@ -50,6 +51,16 @@ test('a file that the page makes says what the figure says of itself', async () 
   await renderPage(<DemoMode value>{frame({ toCsv })}</DemoMode>)
   expect(file()?.split('\r\n')).toEqual([...said, 'DEMO – påhittade uppgifter;', ''])
   expect(link().getAttribute('download')).toBe('DEMO_hushall.csv')
+})
+
+test('a chart whose part of the program does not come leaves the figure with its table', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const Gone = lazy(() => Promise.reject(new Error('Failed to fetch dynamically imported module')))
+  await renderPage(frame({ children: <Gone /> }))
+  await screen.findByText('Diagrammet kunde inte hämtas. Talen står i tabellen.')
+  screen.getByRole('table', { name: 'Hushåll per år' })
+  screen.getByRole('button', { name: 'Ladda om sidan' })
+  expect(screen.queryByRole('button', { name: /som bild/ })).toBeNull()
 })
 
 test('the table is the figure’s labelled alternative, on demand', async () => {

@@ -13,6 +13,7 @@ import { Pending } from '../ui/states/pending.tsx'
 import { PrintDefinition } from '../ui/page/print-definition.tsx'
 import { RoomFor } from '../ui/states/room-for.tsx'
 import { ChartActions } from './chart-actions.tsx'
+import { UnlessLost } from './chart-lost.tsx'
 import './chart-frame.css'
 
 export interface ChartFrameProps {
@@ -81,6 +82,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const chartRef = useRef<HTMLDivElement>(null)
   const tableId = useId()
   const [isTableShown, setTableShown] = useState(false)
+  const [isLost, setLost] = useState(false)
   const said = text('chart.source', { source })
   const when = updatedAt && `\u00b7 ${text('chart.updated', { date: formatDate(updatedAt) })}`
   const sourceLine = when ? `${said} ${when}` : said
@@ -90,6 +92,11 @@ export function ChartFrame(props: ChartFrameProps) {
   const room: Record<string, string> = {
     '--room': toRem(minHeight),
     '--room-narrow': toRem(props.narrowMinHeight ?? minHeight),
+  }
+
+  function loseChart() {
+    setLost(true)
+    setTableShown(true)
   }
 
   return (
@@ -111,15 +118,17 @@ export function ChartFrame(props: ChartFrameProps) {
         </p>
       )}
       <div className="chart-body" ref={chartRef} aria-busy={state === 'pending'}>
-        <div className="chart-room" style={room}>
+        <div className="chart-room" style={isLost ? undefined : room}>
           {state === 'pending' && <Pending minHeight="inherit" />}
           {state === 'empty' && props.empty}
           {state === 'error' && <ErrorState error={props.error} onRetry={props.onRetry} />}
           {isReady && (
-            <Suspense fallback={<Pending minHeight="inherit" />}>
-              {children}
-              {legend.length > 0 && <Legend items={legend} label={text('sign.legendTitle')} />}
-            </Suspense>
+            <UnlessLost onLost={loseChart}>
+              <Suspense fallback={<Pending minHeight="inherit" />}>
+                {children}
+                {legend.length > 0 && <Legend items={legend} label={text('sign.legendTitle')} />}
+              </Suspense>
+            </UnlessLost>
           )}
         </div>
         {annotations && (isReady || state === 'pending') && <AnnotationList annotations={annotations} />}
@@ -144,7 +153,7 @@ export function ChartFrame(props: ChartFrameProps) {
                     source,
                   }
             }
-            chartRef={chartRef}
+            {...(!isLost && { chartRef })}
             table={table === undefined ? undefined : { id: tableId, isShown: isTableShown }}
             onToggleTable={() => setTableShown(!isTableShown)}
           />

@@ -138,6 +138,9 @@ function ColumnFacts({ batch, needed, onSayForAll }: ColumnFactsProps) {
       {batch.otherSheets.length > 0 && (
         <Notice>{word('imports.columns.otherSheets', { sheets: formatList(batch.otherSheets) })}</Notice>
       )}
+      {batch.hiddenSheets > 0 && (
+        <p>{word('imports.columns.hiddenSheets', { count: batch.hiddenSheets })}</p>
+      )}
       {hidden.length > 0 && (
         <Notice>
           {word('imports.columns.hiddenColumns', {

@@ -73,6 +73,7 @@ export function batchOf(
     emptyRows: 0,
     gapCells: 0,
     otherSheets: [],
+    hiddenSheets: 0,
     hiddenRows: 0,
     widerRows: 0,
     otherTable: null,

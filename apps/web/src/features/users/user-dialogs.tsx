@@ -1,7 +1,9 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import { isSame } from '../../components/record/compare-fields.ts'
 import type { FieldValue } from '../../components/record/compare-fields.ts'
 import { ConflictChoice } from '../../components/record/conflict-choice.tsx'
+import { UnsavedDialog } from '../../components/record/unsaved-dialog.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Dialog } from '../../components/ui/dialog/dialog.tsx'
 import { SecretText } from '../../components/accounts/secret-text.tsx'
@@ -27,11 +29,21 @@ export function EditDialog({ user, save, onClose }: EditDialogProps) {
   const text = useText()
   const formId = useId()
   const { send, isPending, failure, attempt } = useSend()
+  const opened = user ?? NOBODY
+  const [fields, setFields] = useState<UserFields>(opened)
+  const [isLeaving, setLeaving] = useState(false)
+  const isDirty = !isSame(opened, fields)
+  function mayClose(): boolean {
+    if (isPending) return false
+    setLeaving(isDirty)
+    return !isDirty
+  }
   return (
     <Dialog
       title={user ? text('users.changeTitle', { name: user.name }) : text('users.inviteTitle')}
       isOpen
       onClose={onClose}
+      mayClose={mayClose}
       actions={
         <>
           <Button type="submit" form={formId} variant="primary" isPending={isPending}>
@@ -44,10 +56,17 @@ export function EditDialog({ user, save, onClose }: EditDialogProps) {
       <UserForm
         formId={formId}
         isNew={user === undefined}
-        opened={user ?? NOBODY}
+        fields={fields}
+        onChange={setFields}
         failure={failure}
         attempt={attempt}
-        onSave={(fields) => void send(() => save(fields))}
+        onSave={(said) => void send(() => save(said))}
+      />
+      <UnsavedDialog
+        isDirty={isDirty}
+        isAsked={isLeaving}
+        onStay={() => setLeaving(false)}
+        onLeave={onClose}
       />
     </Dialog>
   )

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { CheckGroup } from '../../components/ui/fields/check-group.tsx'
 import { ErrorSummary } from '../../components/ui/fields/error-summary.tsx'
@@ -19,19 +18,20 @@ const NO_PARTY = 'none'
 interface UserFormProps {
   formId: string
   isNew: boolean
-  opened: UserFields
+  fields: UserFields
+  onChange: (fields: UserFields) => void
   failure: unknown
   attempt: number
   onSave: (fields: UserFields) => void
 }
 
-export function UserForm({ formId, isNew, opened, failure, attempt, onSave }: UserFormProps) {
+export function UserForm(props: UserFormProps) {
+  const { formId, isNew, fields, onChange, failure, attempt, onSave } = props
   const text = useText()
   const municipalities = useQuery(municipalitiesQuery)
   const parties = useQuery(partiesQuery)
-  const [fields, setFields] = useState(opened)
   const form = useFaultFocus(attempt)
-  const write = (over: Partial<UserFields>) => setFields({ ...fields, ...over })
+  const write = (over: Partial<UserFields>) => onChange({ ...fields, ...over })
   const faultOf = (member: (typeof FAULTY)[number]) =>
     faultAt(failure, member) === undefined ? undefined : text(`users.fault.${member}`)
   const hasFault = FAULTY.some((member) => faultOf(member) !== undefined)

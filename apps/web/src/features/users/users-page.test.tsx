@@ -151,3 +151,27 @@ test('undoing gives back what was stored before', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Ångra' }))
   await waitFor(() => expect(kept.user.name).toBe('Processledaren'))
 })
+
+test('an invitation that has been begun is not left by Esc or for another page without a question', async () => {
+  const answers: Record<string, unknown> = {
+    '/me': { user: { id: 'u1' }, role: 'admin', municipalityCodes: [], may: ['users:read'] },
+    '/users?limit=50': { items: [USER], _meta: { totalRecords: 1 } },
+    '/jobs': { items: [], backup: { isScheduled: true, isOld: false, lastGoodAt: null } },
+  }
+  vi.stubGlobal('fetch', async (path: string) =>
+    Response.json(answers[path.replace('/api/v1', '')] ?? { items: [] }),
+  )
+  const { router } = await renderPage(<UsersPage />)
+  await userEvent.click(await screen.findByRole('button', { name: 'Bjud in' }))
+  const name = await screen.findByLabelText<HTMLInputElement>(/^Namn/)
+  await userEvent.type(name, 'Vikarien')
+  await userEvent.keyboard('{Escape}')
+  await userEvent.click(await screen.findByRole('button', { name: 'Stanna kvar' }))
+  void router.navigate({ to: '/annat' as never })
+  await userEvent.click(await screen.findByRole('button', { name: 'Stanna kvar' }))
+  expect(router.state.location.pathname).toBe('/')
+  expect(name.value).toBe('Vikarien')
+  await userEvent.clear(name)
+  await userEvent.keyboard('{Escape}')
+  await waitFor(() => expect(name.isConnected).toBe(false))
+})

@@ -181,6 +181,8 @@ export const imports = {
     '{count, plural, one {One cell is empty or says that the number is unknown. It is a gap, not a zero, and is not saved.} other {# cells are empty or say that the number is unknown. They are gaps, not zeros, and are not saved.}}',
   'imports.columns.hidden':
     '{count, plural, one {One row is hidden in the spreadsheet, by a filter for instance. It is} other {# rows are hidden in the spreadsheet, by a filter for instance. They are}} read like any other.',
+  'imports.columns.hiddenSheets':
+    '{count, plural, one {One sheet is hidden in the workbook. It is not read.} other {# sheets are hidden in the workbook. They are not read.}} If a list stands there, show the sheet in Excel and import the file again.',
   'imports.columns.hiddenColumns':
     '{count, plural, one {Column {letters} is hidden in the spreadsheet. It is} other {Columns {letters} are hidden in the spreadsheet. They are}} read like any other. To leave {count, plural, one {it} other {them}} out, choose not to read {count, plural, one {it} other {them}}.',
   'imports.columns.otherSheets':

@@ -164,6 +164,7 @@ export const shell = {
   'chart.copyLink': 'Copy link',
   'chart.linkCopied': 'The link to “{title}” has been copied',
   'chart.linkNotCopied': 'The browser did not let us copy. The link is {url}',
+  'chart.lost': 'The chart could not be fetched. Its numbers are in the table.',
   'chart.downloadFailed': 'The image could not be made. Try again or choose CSV.',
   'chart.reportFault': 'Report an error',
   'chart.reportFaultLabel': 'Report an error in “{title}”',

@@ -180,6 +180,8 @@ export const imports = {
     '{count, plural, one {En cell är tom eller säger att antalet är okänt. Den är en lucka, inte en nolla, och sparas inte.} other {# celler är tomma eller säger att antalet är okänt. De är luckor, inte nollor, och sparas inte.}}',
   'imports.columns.hidden':
     '{count, plural, one {En rad är dold i kalkylbladet, till exempel av ett filter. Den läses} other {# rader är dolda i kalkylbladet, till exempel av ett filter. De läses}} in som andra rader.',
+  'imports.columns.hiddenSheets':
+    '{count, plural, one {Ett blad är dolt i arbetsboken. Det läses inte.} other {# blad är dolda i arbetsboken. De läses inte.}} Står där en lista, ta fram bladet i Excel och läs in filen igen.',
   'imports.columns.hiddenColumns':
     '{count, plural, one {Kolumnen {letters} är dold i kalkylbladet. Den läses} other {Kolumnerna {letters} är dolda i kalkylbladet. De läses}} in som andra kolumner. Ska {count, plural, one {den} other {de}} inte med, välj att inte läsa {count, plural, one {den} other {dem}}.',
   'imports.columns.otherSheets':

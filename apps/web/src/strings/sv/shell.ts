@@ -170,6 +170,7 @@ export const shell = {
   'chart.copyLink': 'Kopiera länk',
   'chart.linkCopied': 'Länken till ”{title}” är kopierad',
   'chart.linkNotCopied': 'Webbläsaren lät oss inte kopiera. Länken är {url}',
+  'chart.lost': 'Diagrammet kunde inte hämtas. Talen står i tabellen.',
   'chart.downloadFailed': 'Bilden gick inte att skapa. Försök igen eller välj CSV.',
   'chart.reportFault': 'Rapportera fel',
   'chart.reportFaultLabel': 'Rapportera fel i ”{title}”',
