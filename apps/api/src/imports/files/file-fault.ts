@@ -47,6 +47,8 @@ const SENTENCES = {
     'The list holds counts by year, and no households of their own. Import it as counts.',
   'households-not-counts':
     'The list holds households, one a row, and no counts by year. Import it as households.',
+  'own-figures':
+    'The file holds figures that inflytt has counted itself, such as the yearly report or the open data. Recorded once more they would count twice. Choose the list that the municipality keeps.',
   'other-municipality':
     'The list is of another municipality, as its title or its sheet says. Choose that one, or your own file. If the list is yours all the same, say with headerRow which row the headings stand in.',
   'period-divided':

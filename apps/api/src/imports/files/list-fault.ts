@@ -15,6 +15,16 @@ const MUNICIPALITIES = new Map(MUNICIPALITIES_SWEDEN.map(({ code, name }) => [wo
 const MONTHS = ['moveInMonth', 'moveInMonthOfYear']
 const PEOPLE = ['adults', 'children']
 
+/** Headings that only files of inflytt have together: its report, its open data, and the table beside a chart. */
+const OWN_HEADINGS = [
+  ['sifferkod', 'rapportversion'],
+  ['figureCode', 'reportVersion'],
+  ['householdsStatus'],
+  ['personsStatus'],
+  ['Inflyttade hush\u00e5ll', 'Prelimin\u00e4ra', 'Status'],
+  ['Households moved in', 'Preliminary', 'Status'],
+].map((headings) => headings.map(wordKey))
+
 /** Whether one column names the year and another its part: one of them alone would be read, and be of all the year. */
 function isPeriodDivided(
   headings: readonly string[],
@@ -22,6 +32,12 @@ function isPeriodDivided(
 ): boolean {
   const keys = headings.map(wordKey)
   return keys.some((key) => year.has(key)) && keys.some((key) => part.has(key))
+}
+
+/** Whether the list is what inflytt itself has counted: recorded once more it would count twice. */
+function isOfOwnFigures(headings: readonly string[]): boolean {
+  const keys = new Set(headings.map(wordKey))
+  return OWN_HEADINGS.some((own) => own.every((key) => keys.has(key)))
 }
 
 /** Whether each of several municipalities, named above, has years of its own. */
@@ -37,6 +53,7 @@ export function listFault(
   kind: ImportKind,
   words: ImportWords,
 ): FileFaultReason | undefined {
+  if (isOfOwnFigures(headings)) return 'own-figures'
   const fieldIn = (of: ImportKind) => (heading: string) => headingField(heading, of, words)
   const counts = new Set(headings.map(fieldIn('counts')))
   // A word such as "inflyttade" heads months in one list and how many they are in the other.

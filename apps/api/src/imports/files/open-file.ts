@@ -82,9 +82,11 @@ export async function openFile(bytes: Buffer, words: ImportWords, asked: Asked):
     }
   }
   if (best === undefined) throw listIsHidden(fault, tables) ? new FileFault('hidden-sheets') : fault!
-  // A list that nobody has filled in, beside a sheet that is no list.
-  if (blank !== undefined && knownHeadings(best.headings, asked.kind, words) < 2)
-    throw new FileFault('no-rows')
+  if (knownHeadings(best.headings, asked.kind, words) < 2) {
+    // A list that nobody has filled in, or one that cannot be read, beside a sheet that is no list.
+    if (blank !== undefined) throw new FileFault('no-rows')
+    if (fault !== undefined && !SAYS_LITTLE.has(fault.reason)) throw fault
+  }
   const otherSheets = lists.filter((name) => name !== null && name !== best?.table.sheet)
   return { ...best, otherSheets: otherSheets as string[] }
 }

@@ -24,6 +24,7 @@ export const FILE_FAULTS = [
   'hidden-sheets',
   'numbers-document',
   'zip-archive',
+  'own-figures',
   'levels-in-one-column',
   'no-header',
   'no-rows',

@@ -79,6 +79,8 @@ export const imports = {
     'The sheet with the list is hidden, and hidden sheets are not read. Show it in Excel (right-click a sheet, Unhide), save, and choose the file again.',
   'imports.fault.numbers-document':
     'The file is a document of Numbers. Export it (File, Export To, Excel) and choose that file.',
+  'imports.fault.own-figures':
+    'The file holds figures that inflytt has counted itself, such as the yearly report or the open data. If they are imported, the households count twice. Choose the list that the municipality keeps instead.',
   'imports.fault.zip-archive':
     'The file is a zip archive, not a workbook. Unpack it and choose the list in it, as an Excel workbook (.xlsx) or CSV.',
   'imports.fault.levels-in-one-column':

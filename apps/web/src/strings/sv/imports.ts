@@ -79,6 +79,8 @@ export const imports = {
     'Bladet med listan är dolt, och dolda blad läses inte. Ta fram det i Excel (högerklicka på en bladflik, Ta fram), spara och välj filen igen.',
   'imports.fault.numbers-document':
     'Filen är ett dokument från Numbers. Exportera det (Arkiv, Exportera till, Excel) och välj den filen.',
+  'imports.fault.own-figures':
+    'Filen har siffror som inflytt själv har räknat fram, till exempel årsrapporten eller öppna data. Läses de in räknas hushållen två gånger. Välj i stället kommunens egen lista.',
   'imports.fault.zip-archive':
     'Filen är ett zip-arkiv, inte en arbetsbok. Packa upp det och välj listan i det, som Excel-arbetsbok (.xlsx) eller CSV.',
   'imports.fault.levels-in-one-column':
