@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react'
 import type { FormEvent } from 'react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from '../../../components/ui/button.tsx'
-import { Select } from '../../../components/ui/fields/select.tsx'
 import { TextField } from '../../../components/ui/fields/text-field.tsx'
 import { useMediaQuery } from '../../../components/ui/use-media-query.ts'
 import { formatMonth } from '../../../lib/text/format.ts'
@@ -19,6 +18,7 @@ import {
   withChoice,
 } from './filter.ts'
 import type { Chosen, HouseholdFilter } from './filter.ts'
+import { FilterSelect } from './filter-select.tsx'
 import { monthsDown } from '../editing/months.ts'
 import { offeredProgrammes } from './use-around.ts'
 import type { Around } from './use-around.ts'
@@ -47,8 +47,6 @@ export function HouseholdFilters(props: HouseholdFiltersProps) {
   )
 }
 
-const ALL = 'alla'
-
 function FilterForm({ filter, municipalities, around }: HouseholdFiltersProps) {
   const text = useText()
   const navigate = useNavigate()
@@ -61,6 +59,10 @@ function FilterForm({ filter, municipalities, around }: HouseholdFiltersProps) {
   }, [filter.sok])
   const choose = (name: Chosen, value: string | undefined) =>
     void navigate({ to: '/hushall', search: toSearch(withChoice(filter, name, value)) })
+  const choiceOf = (name: Chosen) => ({
+    value: filter[name],
+    onChange: (value: string | undefined) => choose(name, value),
+  })
   const months = monthsDown(settings).map((month) => ({
     value: month,
     label: formatMonth(month),
@@ -82,60 +84,48 @@ function FilterForm({ filter, municipalities, around }: HouseholdFiltersProps) {
       onSubmit={search}
     >
       {municipalities.length > 1 && (
-        <Select
+        <FilterSelect
+          {...choiceOf('kommun')}
           label={text('households.filter.municipality')}
-          value={filter.kommun ?? ALL}
-          onChange={(value) => choose('kommun', value === ALL ? undefined : value)}
-          options={[
-            { value: ALL, label: text('households.filter.allMunicipalities') },
-            ...municipalities.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
+          all={text('households.filter.allMunicipalities')}
+          options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
         />
       )}
-      <Select
+      <FilterSelect
+        {...choiceOf('fran')}
         label={text('households.filter.from')}
-        value={filter.fran ?? ALL}
-        onChange={(value) => choose('fran', value === ALL ? undefined : value)}
-        options={[{ value: ALL, label: text('households.filter.anyMonth') }, ...months]}
+        all={text('households.filter.anyMonth')}
+        options={months}
       />
-      <Select
+      <FilterSelect
+        {...choiceOf('till')}
         label={text('households.filter.to')}
-        value={filter.till ?? ALL}
-        onChange={(value) => choose('till', value === ALL ? undefined : value)}
-        options={[{ value: ALL, label: text('households.filter.anyMonth') }, ...months]}
+        all={text('households.filter.anyMonth')}
+        options={months}
       />
-      <Select
+      <FilterSelect
+        {...choiceOf('projekt')}
         label={text('households.filter.programme')}
-        value={filter.projekt ?? ALL}
-        onChange={(value) => choose('projekt', value === ALL ? undefined : value)}
-        options={[
-          { value: ALL, label: text('households.filter.allProgrammes') },
-          ...offeredProgrammes(around).map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        all={text('households.filter.allProgrammes')}
+        options={offeredProgrammes(around).map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <Select
+      <FilterSelect
+        {...choiceOf('inraknat')}
         label={text('households.filter.coverage')}
-        value={filter.inraknat ?? ALL}
-        onChange={(value) => choose('inraknat', value === ALL ? undefined : value)}
-        options={[
-          { value: ALL, label: text('households.filter.anyCoverage') },
-          ...COVERAGE_PARAMETERS.map((value) => ({
-            value,
-            label: codeLabel('coverage', coverageOfParameter(value)),
-          })),
-        ]}
+        all={text('households.filter.anyCoverage')}
+        options={COVERAGE_PARAMETERS.map((value) => ({
+          value,
+          label: codeLabel('coverage', coverageOfParameter(value)),
+        }))}
       />
-      <Select
+      <FilterSelect
+        {...choiceOf('efteranmalt')}
         label={text('households.filter.late')}
-        value={filter.efteranmalt ?? ALL}
-        onChange={(value) => choose('efteranmalt', value === ALL ? undefined : value)}
-        options={[
-          { value: ALL, label: text('households.filter.anyCoverage') },
-          ...LATE_PARAMETERS.map((value) => ({
-            value,
-            label: text(`households.filter.late.${value}`),
-          })),
-        ]}
+        all={text('households.filter.anyCoverage')}
+        options={LATE_PARAMETERS.map((value) => ({
+          value,
+          label: text(`households.filter.late.${value}`),
+        }))}
       />
       <div className="filter-search">
         <TextField
