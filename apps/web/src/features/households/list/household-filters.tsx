@@ -4,23 +4,12 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from '../../../components/ui/button.tsx'
 import { TextField } from '../../../components/ui/fields/text-field.tsx'
 import { useMediaQuery } from '../../../components/ui/use-media-query.ts'
-import { formatMonth } from '../../../lib/text/format.ts'
 import type { Municipality } from '../../../lib/queries/reference-queries.ts'
 import { useText } from '../../../strings/use-text.tsx'
-import { codeLabel } from '../editing/describe-field.ts'
 import '../../../components/lists/filters.css'
-import {
-  COVERAGE_PARAMETERS,
-  countChosen,
-  coverageOfParameter,
-  LATE_PARAMETERS,
-  toSearch,
-  withChoice,
-} from './filter.ts'
+import { countChosen, toSearch, withChoice } from './filter.ts'
 import type { Chosen, HouseholdFilter } from './filter.ts'
-import { FilterSelect } from './filter-select.tsx'
-import { monthsDown } from '../editing/months.ts'
-import { offeredProgrammes } from './use-around.ts'
+import { HouseholdChoices } from './household-choices.tsx'
 import type { Around } from './use-around.ts'
 
 interface HouseholdFiltersProps {
@@ -50,7 +39,6 @@ export function HouseholdFilters(props: HouseholdFiltersProps) {
 function FilterForm({ filter, municipalities, around }: HouseholdFiltersProps) {
   const text = useText()
   const navigate = useNavigate()
-  const { settings, may } = around
   const form = useRef<HTMLFormElement>(null)
   // Written in anew and not made anew: a field that is made anew loses the keyboard of who searched in it.
   useEffect(() => {
@@ -59,14 +47,6 @@ function FilterForm({ filter, municipalities, around }: HouseholdFiltersProps) {
   }, [filter.sok])
   const choose = (name: Chosen, value: string | undefined) =>
     void navigate({ to: '/hushall', search: toSearch(withChoice(filter, name, value)) })
-  const choiceOf = (name: Chosen) => ({
-    value: filter[name],
-    onChange: (value: string | undefined) => choose(name, value),
-  })
-  const months = monthsDown(settings).map((month) => ({
-    value: month,
-    label: formatMonth(month),
-  }))
 
   function search(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -83,53 +63,15 @@ function FilterForm({ filter, municipalities, around }: HouseholdFiltersProps) {
       aria-label={text('households.filter.title')}
       onSubmit={search}
     >
-      {municipalities.length > 1 && (
-        <FilterSelect
-          {...choiceOf('kommun')}
-          label={text('households.filter.municipality')}
-          all={text('households.filter.allMunicipalities')}
-          options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
-        />
-      )}
-      <FilterSelect
-        {...choiceOf('fran')}
-        label={text('households.filter.from')}
-        all={text('households.filter.anyMonth')}
-        options={months}
-      />
-      <FilterSelect
-        {...choiceOf('till')}
-        label={text('households.filter.to')}
-        all={text('households.filter.anyMonth')}
-        options={months}
-      />
-      <FilterSelect
-        {...choiceOf('projekt')}
-        label={text('households.filter.programme')}
-        all={text('households.filter.allProgrammes')}
-        options={offeredProgrammes(around).map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <FilterSelect
-        {...choiceOf('inraknat')}
-        label={text('households.filter.coverage')}
-        all={text('households.filter.anyCoverage')}
-        options={COVERAGE_PARAMETERS.map((value) => ({
-          value,
-          label: codeLabel('coverage', coverageOfParameter(value)),
-        }))}
-      />
-      <FilterSelect
-        {...choiceOf('efteranmalt')}
-        label={text('households.filter.late')}
-        all={text('households.filter.anyCoverage')}
-        options={LATE_PARAMETERS.map((value) => ({
-          value,
-          label: text(`households.filter.late.${value}`),
-        }))}
+      <HouseholdChoices
+        filter={filter}
+        municipalities={municipalities}
+        around={around}
+        onChoose={choose}
       />
       <div className="filter-search">
         <TextField
-          label={text(may.change ? 'households.filter.search' : 'households.filter.searchRef')}
+          label={text(around.may.change ? 'households.filter.search' : 'households.filter.searchRef')}
           name="sok"
           type="search"
           maxLength={60}
