@@ -1,7 +1,6 @@
 import { FIRST_YEAR } from '@inflytt/domain/period'
 import { useQuery } from '@tanstack/react-query'
 import { yearsOf } from '../../lib/address/year-search.ts'
-import { neededTogether } from '../../lib/queries/needed-together.ts'
 import { outcomesQuery } from '../../lib/queries/outcome-queries.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/queries/reference-queries.ts'
 import { rateItems } from './rate-items.ts'
@@ -13,13 +12,18 @@ export function useRates() {
   const rates = useQuery(RATES)
   const municipalities = useQuery(municipalitiesQuery)
   const settings = useQuery(settingsQuery)
+  const queries = [rates, municipalities, settings]
   const currentMonth = settings.data?.currentMonth ?? ''
   const cells = rates.data?.cells ?? []
   const items = rateItems(municipalities.data ?? [], cells, Number(currentMonth.slice(0, 4)))
   const rows = items.flatMap((item) => item.rows)
   const isReady = Boolean(rates.data && municipalities.data && settings.data)
   return {
-    ...neededTogether([rates, municipalities, settings]),
+    // By itself and not by `neededTogether`, with which a file comes that this page has no other use for.
+    error: queries.find((query) => query.isError && query.data === undefined)?.error,
+    retry: () => {
+      for (const query of queries) if (query.isError) void query.refetch()
+    },
     outcome: rates.data,
     municipalities: municipalities.data,
     settings: settings.data,
