@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { csvOf } from '../../lib/text/table-csv.ts'
 import { formatYears } from '../../lib/text/format.ts'
-import { outcomesQuery } from '../../lib/queries/outcome-queries.ts'
 import type { FixedDimension } from '../../lib/queries/outcome-queries.ts'
 import type { TextId } from '../../strings/text.ts'
 import { yearsOf } from '../../lib/address/year-search.ts'
@@ -12,29 +10,22 @@ import { useAnnotations } from '../annotations/use-annotations.ts'
 import { ChartFrame } from '../charts/chart-frame.tsx'
 import { ClassBars } from '../charts/class-bars.tsx'
 import { SIGN_ROOM } from '../charts/hidden-sign.ts'
-import { sentenceText } from '../outcomes/sentence.tsx'
 import { useSource } from '../outcomes/use-source.ts'
-import { DataTable } from '../ui/table/data-table.tsx'
-import type { Column } from '../ui/table/data-table.tsx'
-import { CellValue, SignLegend, signItems } from '../ui/figure/status-sign.tsx'
-import type { Sign } from '../ui/figure/status-sign.tsx'
-import {
-  classCsv,
-  classFinding,
-  classRows,
-  classYears,
-  commonestOf,
-  describeLeads,
-} from './class-rows.ts'
-import type { ClassYears } from './class-rows.ts'
+import { signItems } from '../ui/figure/status-sign.tsx'
+import { describeOf, unitOf } from './class-measure.ts'
+import type { ClassMeasure } from './class-measure.ts'
+import { classCsv, classRows, classYears } from './class-rows.ts'
+import { classSigns } from './class-signs.ts'
+import { ClassTable } from './class-table.tsx'
 import { CLASS_COUNT } from './class-words.ts'
 import { useFixedTable } from './fixed-table-query.ts'
+import { likelyClassTitle, useClassTitle } from './use-class-title.ts'
 
 export interface ClassFigureProps {
   /** Also the figure's address on the page. */
   id: string
   /** K1 if left out. */
-  measure?: 'households' | 'leadsClosed' | 'householdsLeft'
+  measure?: ClassMeasure
   dimension: FixedDimension
   definition: string
   /** The title where nothing is surely commonest; takes `year`. */
@@ -60,42 +51,19 @@ export function ClassFigure(props: ClassFigureProps) {
     items: last === undefined ? [] : annotationsAt(annotations.items, last),
   }
   const header = text(`classes.class.${dimension}`)
-  const isOfHouseholds = measure === 'households'
-  const unit = measure === 'leadsClosed' ? 'leads' : 'households'
-  const describe = measure === 'leadsClosed' ? describeLeads : undefined
-  const county = useQuery({
-    ...outcomesQuery({ from: last ?? 0, to: last ?? 0 }),
-    enabled: isOfHouseholds && last !== undefined,
-  })
+  const unit = unitOf(measure)
+  const cells = outcome?.cells ?? []
   const table = outcome === undefined ? [] : classYears(outcome, dimension)
-  const rows = last === undefined ? [] : classRows(table, last, describe)
-  const open = county.data?.cells[0]
-  const title = sentenceText(
-    last === undefined
-      ? { id: plainId, values: { year: '' } }
-      : classFinding(commonestOf(rows, isOfHouseholds ? (open?.value ?? undefined) : undefined), {
-          year: last,
-          isExact: !isOfHouseholds || open?.bound === 'exact',
-          plainId,
-          dimension,
-          unit,
-        }),
-  )
+  const rows = last === undefined ? [] : classRows(table, last, describeOf(measure))
+  const title = useClassTitle({ measure, dimension, plainId }, last, rows)
   const state = isPending ? 'pending' : error ? 'error' : outcome === undefined ? 'empty' : 'ready'
   const height = CLASS_COUNT[dimension] * ROOM_PER_CLASS + SIGN_ROOM + 24
-  const likelyTitle = text(`classes.finding.${dimension}`, {
-    year: '2025',
-    key: 'none',
-    name: header,
-    value: 20,
-    total: text('classes.count', { unit, count: 60 }),
-  })
   const plainTitle = text(plainId, { year: last === undefined ? '' : String(last) })
   return (
     <ChartFrame
       id={id}
       title={title}
-      likelyTitle={likelyTitle}
+      likelyTitle={likelyClassTitle(measure, dimension)}
       subtitle={text(`classes.subtitle.${measure}`)}
       state={state}
       error={error}
@@ -103,7 +71,7 @@ export function ClassFigure(props: ClassFigureProps) {
       empty={<p>{later}</p>}
       minHeight={state === 'empty' ? 48 : height}
       narrowMinHeight={state === 'empty' ? 72 : height + CLASS_COUNT[dimension] * 20}
-      legend={signItems(signsOf(outcome?.cells.filter(({ year }) => year === last) ?? []))}
+      legend={signItems(classSigns(cells.filter(({ year }) => year === last)))}
       source={source}
       updatedAt={outcome?.updatedAt}
       definition={definition}
@@ -122,16 +90,17 @@ export function ClassFigure(props: ClassFigureProps) {
       }
       table={
         <>
-          <DataTable
+          <ClassTable
             caption={text('classes.table', {
               what: text(plainId, { year: formatYears(years.at(-1) ?? 0, last ?? 0) }),
               unit,
             })}
-            columns={columnsOf(years, header, describe)}
+            header={header}
+            measure={measure}
+            years={years}
             rows={table}
-            rowKey={({ key }) => key}
+            cells={cells}
           />
-          <SignLegend signs={[...new Set<Sign>(['zero', ...signsOf(outcome?.cells ?? []), 'hidden'])]} />
           <AnnotationList annotations={annotations} />
         </>
       }
@@ -139,41 +108,4 @@ export function ClassFigure(props: ClassFigureProps) {
       <ClassBars rows={rows} label={plainTitle} />
     </ChartFrame>
   )
-}
-
-/** The signs that stand in place of a bar: of none, of what nobody has recorded, and of what is hidden. */
-function signsOf(cells: readonly { value: number | null; status: string }[]): Sign[] {
-  const has = (wanted: string) => cells.some(({ status }) => status === wanted)
-  return [
-    ...(cells.some(({ value }) => value === 0) ? ['zero' as const] : []),
-    ...(has('unknown') ? ['missing' as const] : []),
-    ...(has('suppressed') ? ['hidden' as const] : []),
-  ]
-}
-
-function columnsOf(
-  years: readonly number[],
-  header: string,
-  describe: typeof describeLeads | undefined,
-): Column<ClassYears>[] {
-  const inYear = ({ cells }: ClassYears, year: number) => cells.find((cell) => cell.year === year)
-  return [
-    {
-      key: 'name',
-      header,
-      isRowHeader: true,
-      cell: ({ name }) => name,
-      sortValue: ({ name }) => name,
-    },
-    ...years.map((year): Column<ClassYears> => ({
-      key: String(year),
-      header: String(year),
-      isNumeric: true,
-      cell: (row) => {
-        const cell = inYear(row, year)
-        return cell && <CellValue cell={cell} describe={describe} />
-      },
-      sortValue: (row) => inYear(row, year)?.value ?? null,
-    })),
-  ]
 }

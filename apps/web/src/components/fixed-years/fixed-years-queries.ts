@@ -4,7 +4,7 @@ import { wholeList } from '../../lib/server/whole-list.ts'
 import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'
 import { outcomesQuery } from '../../lib/queries/outcome-queries.ts'
 
-interface FixedVersion {
+export interface FixedVersion {
   id: string
   year: number
   version: number

@@ -1,19 +1,18 @@
-import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
-import type { ReactNode, Ref } from 'react'
+import { useEffect, useId, useRef } from 'react'
+import type { FormEvent, ReactNode, Ref } from 'react'
 import { useText } from '../../strings/use-text.tsx'
 import { ActionBar } from '../ui/toast/action-bar.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/fields/error-summary.tsx'
 import type { FieldValue } from './compare-fields.ts'
-import { ConflictChoice } from './conflict-choice.tsx'
-import { FormFields } from './form-fields.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
-import { RecordControl } from './record-control.tsx'
-import { nameOfField, toWords } from './record-field.ts'
-import type { RecordField, RecordValues } from './record-field.ts'
+import { RecordConflict } from './record-conflict.tsx'
+import type { RecordEditing } from './record-editing.ts'
+import type { RecordField } from './record-field.ts'
+import { RecordFields } from './record-fields.tsx'
 import { UnsavedDialog } from './unsaved-dialog.tsx'
+import { useLeaving } from './use-leaving.ts'
 import { useRecordForm } from './use-record-form.ts'
-import type { RecordEditing } from './use-record-form.ts'
 import './record-form.css'
 
 interface RecordFormProps<Stored, Draft extends object, Saved> extends RecordEditing<
@@ -49,79 +48,53 @@ interface RecordFormProps<Stored, Draft extends object, Saved> extends RecordEdi
 export function RecordForm<Stored, Draft extends object, Saved>(
   props: RecordFormProps<Stored, Draft, Saved>,
 ) {
-  const {
-    title,
-    isPage = false,
-    isPrinted = isPage,
-    isGuarded = isPage,
-    canCancel = isPage,
-    onDone,
-    children,
-  } = props
-  const text = useText()
+  const { title, isPage = false, isPrinted = isPage, isGuarded = isPage, onDone } = props
   const formId = useId()
   const formRef = useRef<HTMLFormElement>(null)
   const headingRef = useRef<HTMLHeadingElement>(null)
-  const [isLeaving, setLeaving] = useState(false)
   const form = useRecordForm(props)
-  const { conflict, fields, faults, changed } = form
-  const isDirty = changed.length > 0
-  const folded = fields.filter(({ isFolded }) => isFolded === true)
-  const fieldOf = (key: string) => fields.find((field) => field.key === key)
+  const { conflict, faults, isPending } = form
+  const isDirty = form.changed.length > 0
+  const leaving = useLeaving(props.guard, { isDirty, isPending })
   const idOf = (key: string) => `${formId}-${key}`
+  const leave = () => onDone(undefined)
 
   useEffect(() => headingRef.current?.focus(), [])
-  useImperativeHandle(props.guard, () => () => {
-    if (form.isPending) return false
-    if (isDirty) setLeaving(true)
-    return !isDirty
-  })
-  const asking = props.guard !== undefined && (
-    <LeaveDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onLeave={() => onDone(undefined)} />
-  )
 
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    // The fields stand still while they are saved, and would let go of the keyboard.
+    formRef.current?.querySelector<HTMLElement>('[type="submit"]')?.focus({ preventScroll: true })
+    form.save()
+  }
+
+  const asking = props.guard !== undefined && (
+    <LeaveDialog isOpen={leaving.isAsked} onStay={leaving.stay} onLeave={leave} />
+  )
   if (conflict)
     return (
       <>
-        <ConflictChoice
-          title={props.conflictTitle ?? text('edit.conflict.title')}
-          notice={props.conflictNotice?.(conflict.stored.record)}
-          fields={conflict.fields}
-          labelOf={(key) => labelOf(fieldOf(key), key)}
-          describe={props.describe ?? ((key, value) => toWords(fieldOf(key), value))}
-          isPending={form.isPending}
-          onSave={(mine) => form.saveChosen(conflict, mine)}
-          onDiscard={() => onDone(undefined)}
+        <RecordConflict
+          form={form}
+          conflict={conflict}
+          title={props.conflictTitle}
+          notice={props.conflictNotice}
+          describe={props.describe}
+          onDiscard={leave}
         />
         {isGuarded && <UnsavedDialog isDirty />}
         {asking}
       </>
     )
 
-  const draft = form.draft as RecordValues
-  const control = (field: RecordField) => (
-    <RecordControl
-      key={`${form.round} ${field.key}`}
-      id={idOf(field.key)}
-      field={field}
-      value={draft[field.key]}
-      error={form.unread[field.key] ?? faults[field.key]}
-      onUnread={(fault) => form.tellUnread(field.key, fault)}
-      onChange={(value) => form.write(field.key, value)}
-    />
-  )
   const buttons = (
-    <div className="button-row no-print">
-      <Button type="submit" variant="primary" isPending={form.isPending}>
-        {props.action ?? text('edit.save')}
-      </Button>
-      {canCancel && (
-        <Button onClick={() => (isGuarded && isDirty ? setLeaving(true) : onDone(undefined))}>
-          {text('action.cancel')}
-        </Button>
-      )}
+    <FormButtons
+      action={props.action}
+      isPending={isPending}
+      onCancel={(props.canCancel ?? isPage) ? (isGuarded && isDirty ? leaving.ask : leave) : undefined}
+    >
       {props.actions}
-    </div>
+    </FormButtons>
   )
   return (
     <form
@@ -129,12 +102,7 @@ export function RecordForm<Stored, Draft extends object, Saved>(
       className={`record-form ${isPage ? 'record-form-page' : ''} ${isPrinted ? '' : 'no-print'}`}
       noValidate
       aria-label={isPage ? undefined : title}
-      onSubmit={(event) => {
-        event.preventDefault()
-        // The fields stand still while they are saved, and would let go of the keyboard.
-        formRef.current?.querySelector<HTMLElement>('[type="submit"]')?.focus({ preventScroll: true })
-        form.save()
-      }}
+      onSubmit={submit}
     >
       {isPage && (
         <h2 ref={headingRef} tabIndex={-1} className="form-title">
@@ -146,28 +114,14 @@ export function RecordForm<Stored, Draft extends object, Saved>(
         message={form.failure}
         attempt={form.attempt}
       />
-      <div inert={form.isPending} className="record-form-fields">
-        {children ? (
-          children(control, form.draft)
-        ) : (
-          <FormFields
-            key={form.round}
-            fields={fields}
-            control={control}
-            isFolding={form.isNew}
-            startsOpen={folded.some(({ key }) => changed.includes(key))}
-            isUnfolded={folded.some(({ key }) => key in faults)}
-            moreLabel={props.moreLabel ?? text('edit.more')}
-          />
-        )}
-      </div>
+      <RecordFields form={form} idOf={idOf} moreLabel={props.moreLabel} layOut={props.children} />
       {isPage ? <ActionBar>{buttons}</ActionBar> : buttons}
       {isGuarded && (
         <UnsavedDialog
           isDirty={isDirty}
-          isAsked={isLeaving}
-          onStay={() => setLeaving(false)}
-          onLeave={() => onDone(undefined)}
+          isAsked={leaving.isAsked}
+          onStay={leaving.stay}
+          onLeave={leave}
         />
       )}
       {asking}
@@ -175,6 +129,22 @@ export function RecordForm<Stored, Draft extends object, Saved>(
   )
 }
 
-function labelOf(field: RecordField | undefined, key: string): string {
-  return field === undefined ? key : nameOfField(field)
+interface FormButtonsProps {
+  action: string | undefined
+  isPending: boolean
+  onCancel: (() => void) | undefined
+  children: ReactNode
+}
+
+function FormButtons({ action, isPending, onCancel, children }: FormButtonsProps) {
+  const text = useText()
+  return (
+    <div className="button-row no-print">
+      <Button type="submit" variant="primary" isPending={isPending}>
+        {action ?? text('edit.save')}
+      </Button>
+      {onCancel && <Button onClick={onCancel}>{text('action.cancel')}</Button>}
+      {children}
+    </div>
+  )
 }

@@ -1,46 +1,17 @@
-import { useRef, useState } from 'react'
-import { ApiProblem, problemText } from '../../lib/server/api-problem.ts'
-import type { DraftStore } from '../../lib/device/draft.ts'
+import { useState } from 'react'
+import { ApiProblem } from '../../lib/server/api-problem.ts'
 import { text } from '../../strings/text.ts'
 import { showToast } from '../ui/toast/toast-store.ts'
 import { changesOf, conflictsOf, pick } from './compare-fields.ts'
 import type { FieldConflict } from './compare-fields.ts'
+import type { Opened, RecordEditing } from './record-editing.ts'
 import { fieldFaults } from './record-field.ts'
-import type { FieldMessages, RecordField, RecordValues } from './record-field.ts'
+import type { RecordValues } from './record-field.ts'
+import { refusalOf } from './record-refusal.ts'
+import { useFormFaults } from './use-form-faults.ts'
+import { useRecordDraft } from './use-record-draft.ts'
 
-/** A record as it was read, with its tag; without one it is something new. */
-export interface Opened<Stored> {
-  record: Stored
-  etag?: string | undefined
-}
-
-export interface RecordEditing<Stored, Draft extends object, Saved> {
-  opened: Opened<Stored>
-  /** The part of the record that the form changes. */
-  toDraft: (record: Stored) => Draft
-  fieldsOf: (draft: Draft) => readonly RecordField[]
-  /** What follows from a change. */
-  settle?: (draft: Draft) => Draft
-  /** Faults between fields that are each well written. */
-  check?: (draft: Draft) => FieldMessages
-  /** What the server refused, where the fields' own words do not do. */
-  problemFaults?: (error: unknown) => FieldMessages
-  /** What went wrong, told above although a fault may stand at a field; undefined leaves it to the common words. */
-  failureText?: (error: unknown) => string | undefined
-  /** Asked before a change is sent; where it says no, the form stays as it is. */
-  confirm?: (changes: Partial<Draft>, base: Opened<Stored>, draft: Draft) => Promise<boolean>
-  /** `changes` is all of it where something is added. Throws what went wrong. */
-  send: (changes: Partial<Draft>, base: Opened<Stored>, draft: Draft) => Promise<Saved>
-  /** Reads the record anew once somebody else was first. */
-  reread?: () => Promise<Opened<Stored>>
-  drafts?: DraftStore<Draft> | undefined
-  /** Fields that keep what was written when the next one is added. */
-  kept?: readonly (keyof Draft & string)[]
-  /** Told undefined where the form was left, or nothing was to be saved. */
-  onDone: (saved: Saved | undefined) => void
-}
-
-interface StaleDraft<Stored, Draft> {
+export interface StaleDraft<Stored, Draft> {
   /** What is stored now, with its tag. */
   stored: Opened<Stored>
   draft: Draft
@@ -52,49 +23,16 @@ export function useRecordForm<Stored, Draft extends object, Saved>(
   editing: RecordEditing<Stored, Draft, Saved>,
 ) {
   const { toDraft, drafts, onDone } = editing
-  // What is stored may be read again behind an open form; the form keeps to what it was opened with.
-  const [opened] = useState(editing.opened)
-  const [draft, setDraft] = useState(() => drafts?.read() ?? toDraft(opened.record))
-  const [round, setRound] = useState(0)
-  const [attempt, setAttempt] = useState(0)
-  const [faults, setFaults] = useState<FieldMessages>({})
-  const [failure, setFailure] = useState<string>()
+  const { opened, isNew, draft, changed, setDraft, write, round, startAnew } = useRecordDraft(editing)
+  const { tell, stillUnread, forget, ...faults } = useFormFaults()
   const [conflict, setConflict] = useState<StaleDraft<Stored, Draft>>()
   const [isPending, setPending] = useState(false)
-  const [unread, setUnread] = useState<FieldMessages>({})
-  // Known at once: the key that saves leaves the field and saves in one.
-  const unreadNow = useRef(unread)
-  const isNew = opened.etag === undefined
   const fields = editing.fieldsOf(draft)
-  const changed = Object.keys(changesOf(toDraft(opened.record), draft))
-
-  function write(key: string, value: unknown) {
-    const written = { ...draft, [key]: value }
-    const next = editing.settle?.(written) ?? written
-    setDraft(next)
-    drafts?.write(next)
-  }
-
-  /** What was typed in a field and could not be taken, as a fault of it; undefined once it is written in anew. */
-  function tellUnread(key: string, fault: string | undefined) {
-    if (unreadNow.current[key] === fault) return
-    unreadNow.current = { ...unreadNow.current, [key]: fault }
-    setUnread(unreadNow.current)
-    if (fault === undefined) setFaults(({ [key]: _told, ...others }) => others)
-  }
-
-  function tell(found: FieldMessages, failed?: string) {
-    setFaults(found)
-    setFailure(failed)
-    setAttempt((count) => count + 1)
-  }
 
   function refuse(error: unknown) {
-    const named = editing.problemFaults?.(error) ?? namedFaults(fields, error)
-    const shown = Object.entries(named).filter(([key]) => fields.some((field) => field.key === key))
     setConflict(undefined)
-    const failed = editing.failureText?.(error)
-    tell(Object.fromEntries(shown), failed ?? (shown.length === 0 ? problemText(error) : undefined))
+    const refusal = refusalOf(editing, fields, error)
+    tell(refusal.faults, refusal.failure)
   }
 
   async function send(base: Opened<Stored>, wanted: Draft) {
@@ -104,7 +42,10 @@ export function useRecordForm<Stored, Draft extends object, Saved>(
     setPending(true)
     try {
       const saved = await editing.send(changes, base, wanted)
-      if (isNew) startAnew()
+      if (isNew) {
+        startAnew()
+        forget()
+      }
       done(saved)
     } catch (error) {
       if (isStale(error) && editing.reread !== undefined) await compare(base, wanted, editing.reread)
@@ -112,12 +53,6 @@ export function useRecordForm<Stored, Draft extends object, Saved>(
     } finally {
       setPending(false)
     }
-  }
-
-  function startAnew() {
-    setDraft({ ...toDraft(opened.record), ...pick(draft, editing.kept ?? []) })
-    setFaults({})
-    setRound((count) => count + 1)
   }
 
   function done(saved: Saved | undefined) {
@@ -141,7 +76,7 @@ export function useRecordForm<Stored, Draft extends object, Saved>(
 
   function save() {
     if (isPending) return
-    const written = { ...fieldFaults(fields, draft as RecordValues), ...definedOf(unreadNow.current) }
+    const written = { ...fieldFaults(fields, draft as RecordValues), ...stillUnread() }
     const found = Object.keys(written).length > 0 ? written : (editing.check?.(draft) ?? {})
     tell(found)
     if (Object.keys(found).length === 0) void send(opened, draft)
@@ -156,14 +91,10 @@ export function useRecordForm<Stored, Draft extends object, Saved>(
   }
 
   return {
+    ...faults,
     draft,
     write,
     fields,
-    faults,
-    unread,
-    tellUnread,
-    failure,
-    attempt,
     round,
     conflict,
     isNew,
@@ -174,9 +105,9 @@ export function useRecordForm<Stored, Draft extends object, Saved>(
   }
 }
 
-function definedOf(messages: FieldMessages): FieldMessages {
-  return Object.fromEntries(Object.entries(messages).filter(([, message]) => message !== undefined))
-}
+export type RecordFormState<Stored, Draft extends object, Saved> = ReturnType<
+  typeof useRecordForm<Stored, Draft, Saved>
+>
 
 /** What is asked for does not exist, or not for the one who asks: to ask again leads to the same. */
 export function isNotFound(error: unknown): boolean {
@@ -185,16 +116,4 @@ export function isNotFound(error: unknown): boolean {
 
 export function isStale(error: unknown): boolean {
   return error instanceof ApiProblem && error.code === 'precondition-failed'
-}
-
-function namedFaults(fields: readonly RecordField[], error: unknown): FieldMessages {
-  if (!(error instanceof ApiProblem)) return {}
-  const { code, errors } = error
-  const named = fields.filter(({ key }) => errors.some(({ pointer }) => pointer.split('/')[1] === key))
-  return Object.fromEntries(
-    named.map(({ key, fault }) => [
-      key,
-      code === 'personal-number' ? text('edit.fault.personalNumber') : fault,
-    ]),
-  )
 }

@@ -50,3 +50,13 @@ export function readActivityFilter(
   const page = readPage(search)
   return { chosen: known, page, unknown: askedInVain(search, { ...known, sida: String(page) }) }
 }
+
+export const PAGE_SIZE = 25
+
+/** What the API is asked for one page of the list. */
+export function listSearch({ ar, fas, kommun, status }: ActivityFilter, page: number): string {
+  const search = new URLSearchParams({ page: String(page), limit: String(PAGE_SIZE) })
+  const asked = { year: ar, tamPhase: fas, municipality: kommun, status }
+  for (const [name, value] of Object.entries(asked)) if (value !== undefined) search.set(name, value)
+  return search.toString()
+}

@@ -22,6 +22,7 @@ import { ActivityActions } from './activity-actions.tsx'
 import { ActivityCosts } from './activity-costs.tsx'
 import { activityFaults, activityFields } from './activity-fields.ts'
 import type { ActivityChoices } from './activity-fields.ts'
+import { mayWriteOf } from './activity-rights.ts'
 import { aboutWords, peopleWords } from './activity-words.ts'
 import { activityPath, activityQuery } from './queries.ts'
 import { useActivityChoices } from './use-activity-choices.ts'
@@ -174,13 +175,5 @@ function Voided({ path }: { path: string }) {
         </Button>
       </div>
     </>
-  )
-}
-
-function mayWriteOf({ municipalityCodes }: ActivityRecord, session: Session | undefined): boolean {
-  if (!session?.may.includes('activities:write')) return false
-  return (
-    session.role !== 'officer' ||
-    municipalityCodes.some((code) => session.municipalityCodes.includes(code))
   )
 }

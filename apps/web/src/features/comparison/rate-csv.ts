@@ -5,13 +5,8 @@ import { formatYears } from '../../lib/text/format.ts'
 import type { YearRange } from '../../lib/address/year-search.ts'
 import type { CsvTable } from '../../lib/text/table-csv.ts'
 import { text } from '../../strings/text.ts'
-import type { Rate, RateRow } from './rate-rows.ts'
-
-interface RateItem {
-  key: string
-  name: string
-  rows: readonly RateRow[]
-}
+import type { RateItem } from './rate-items.ts'
+import type { Rate } from './rate-rows.ts'
 
 /** The comparison as a file: a row a municipality and year, the rate alone in its column. */
 export function rateCsv(items: readonly RateItem[], annotations: readonly FigureAnnotation[]): CsvTable {

@@ -3,7 +3,7 @@ import type { YearRow } from '../../components/charts/year-row.ts'
 import { formatNumber, isProvisional } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 
-type Cell = OutcomeAnswer['cells'][number]
+export type RateCell = OutcomeAnswer['cells'][number]
 
 export interface RateRow extends YearRow {
   /** It rests on so few households that it may swing between years. */
@@ -11,7 +11,7 @@ export interface RateRow extends YearRow {
 }
 
 /** K20 of one municipality as rows ready to draw, oldest first. K20 is of the confirmed ones alone. */
-export function rateRows(cells: readonly Cell[], currentYear: number): RateRow[] {
+export function rateRows(cells: readonly RateCell[], currentYear: number): RateRow[] {
   return cells
     .flatMap(({ year, ...cell }) => {
       if (year === undefined) return []
@@ -33,7 +33,7 @@ export function rateRows(cells: readonly Cell[], currentYear: number): RateRow[]
 export type Rate = Pick<RateRow, 'value' | 'bound' | 'status' | 'isSmall'>
 
 /** K20 of one cell. */
-export function toRate({ value, bound, status, note }: Omit<Cell, 'preliminary'>): Rate {
+export function toRate({ value, bound, status, note }: Omit<RateCell, 'preliminary'>): Rate {
   return { value, bound, status, isSmall: note === 'small_base' }
 }
 

@@ -1,6 +1,4 @@
 import { useId, useState } from 'react'
-import { flushSync } from 'react-dom'
-import { useQueryClient } from '@tanstack/react-query'
 import { isStale } from '../../components/record/use-record-form.ts'
 import { Button } from '../../components/ui/button.tsx'
 import { ChoiceGroup } from '../../components/ui/fields/choice-group.tsx'
@@ -8,23 +6,15 @@ import { Dialog } from '../../components/ui/dialog/dialog.tsx'
 import { TextArea } from '../../components/ui/fields/text-area.tsx'
 import { problemText } from '../../lib/server/api-problem.ts'
 import { formatMonth } from '../../lib/text/format.ts'
-import { withSession } from '../../lib/session/sign-in-again.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { consequenceWords } from './decide-words.ts'
 import { coveringAggregate, envelopeValues } from './page/counting-words.ts'
 import { problemFaults } from './editing/field-faults.ts'
-import type { HouseholdRecord } from './household.ts'
-import { householdQuery, readHousehold } from './queries.ts'
-import type { Around } from './list/use-around.ts'
-import { useChangeHousehold } from './use-change-household.ts'
+import { useDecision } from './use-decision.ts'
+import type { Decision } from './use-decision.ts'
 
-interface DecideDialogProps {
-  household: HouseholdRecord
-  /** Of the household as it is shown; without one it is read anew before it is decided. */
-  etag?: string
-  around: Around
+interface DecideDialogProps extends Omit<Decision, 'formId' | 'isPending' | 'onPending'> {
   isOpen: boolean
-  onClose: () => void
-  onDone: () => void
 }
 
 export function DecideDialog(props: DecideDialogProps) {
@@ -52,59 +42,13 @@ export function DecideDialog(props: DecideDialogProps) {
   )
 }
 
-interface DecideFormProps extends DecideDialogProps {
-  formId: string
-  isPending: boolean
-  onPending: (isPending: boolean) => void
-}
-
 // Mounted anew each time the dialog opens, so that it opens empty.
-function DecideForm({
-  household,
-  etag,
-  around,
-  onClose,
-  onDone,
-  formId,
-  isPending,
-  onPending,
-}: DecideFormProps) {
+function DecideForm(props: Decision) {
+  const { household, around, formId } = props
   const text = useText()
-  const queryClient = useQueryClient()
-  const change = useChangeHousehold(around)
-  const [coverage, setCoverage] = useState<'covered' | 'new'>()
-  const [reason, setReason] = useState('')
-  const [isAsked, setAsked] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
+  const { ids, coverage, failure, ...decision } = useDecision(props)
   const values = envelopeValues(household, around.names)
   const faults = problemFaults(failure, around.settings)
-  const isReasonMissing = coverage === 'new' && reason.trim() === ''
-
-  async function save() {
-    setAsked(true)
-    if (coverage === undefined || isReasonMissing) {
-      document.getElementById(`${formId}-${coverage === undefined ? 'choice' : 'reason'}`)?.focus()
-      return
-    }
-    if (isPending) return
-    onPending(true)
-    setFailure(undefined)
-    try {
-      const read =
-        etag === undefined ? await withSession(() => readHousehold(household.ref)) : { household, etag }
-      const patch = { coverage, coverageReason: coverage === 'new' ? reason.trim() : null }
-      await change.mutateAsync({ before: read.household, etag: read.etag, patch })
-      // Closing gives focus back to the button that opened the dialog, which may be gone by then.
-      flushSync(onClose)
-      onDone()
-    } catch (error) {
-      setFailure(error)
-      if (isStale(error)) await queryClient.invalidateQueries(householdQuery(household.ref))
-    } finally {
-      onPending(false)
-    }
-  }
-
   return (
     <form
       id={formId}
@@ -112,38 +56,36 @@ function DecideForm({
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        void decision.save()
       }}
     >
       <AboutAggregate household={household} around={around} />
       <ChoiceGroup
-        id={`${formId}-choice`}
+        id={ids.choice}
         legend={text('household.decide.choice')}
         choices={[
           { value: 'covered', label: text('household.decide.covered', values) },
           { value: 'new', label: text('household.decide.new') },
         ]}
         value={coverage}
-        onChange={setCoverage}
-        error={isAsked && coverage === undefined ? text('household.decide.missing') : undefined}
+        onChange={decision.setCoverage}
+        error={decision.isChoiceMissing ? text('household.decide.missing') : undefined}
       />
       {coverage && (
         <div role="status">
-          <p>{consequence(coverage, household, around, text)}</p>
+          <p>{consequenceWords(coverage, household, around.names)}</p>
         </div>
       )}
       {coverage === 'new' && (
         <TextArea
-          id={`${formId}-reason`}
+          id={ids.reason}
           label={text('household.decide.reason')}
           hint={text('household.decide.reasonHint')}
-          value={reason}
+          value={decision.reason}
           maxCharacters={300}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => decision.setReason(event.target.value)}
           error={
-            isAsked && isReasonMissing
-              ? text('household.fault.coverageReason')
-              : faults['coverageReason']
+            decision.isReasonMissing ? text('household.fault.coverageReason') : faults['coverageReason']
           }
         />
       )}
@@ -170,22 +112,4 @@ function AboutAggregate({ household, around }: Pick<DecideDialogProps, 'househol
       })}
     </p>
   )
-}
-
-function consequence(
-  coverage: 'covered' | 'new',
-  household: HouseholdRecord,
-  { names }: Around,
-  text: ReturnType<typeof useText>,
-): string {
-  const values = envelopeValues(household, names)
-  if (coverage === 'new')
-    return text(
-      household.countStatus === 'confirmed'
-        ? 'household.decide.newMeans'
-        : 'household.decide.newMeansPreliminary',
-      values,
-    )
-  const isMoved = coveringAggregate(household, names)?.programmeId !== household.programmeId
-  return text(isMoved ? 'household.decide.coveredMoves' : 'household.decide.coveredMeans', values)
 }

@@ -24,7 +24,7 @@ export function populationYears(
   return Array.from({ length: count }, (_, index) => FIRST_POPULATION_YEAR + index)
 }
 
-interface Scenarios {
+export interface Scenarios {
   inputs: ScenarioInput[]
   faults: ('total' | 'fixed')[]
 }

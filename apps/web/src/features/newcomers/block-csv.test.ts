@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { blockCsv } from './block-csv.ts'
-import type { BlockRow } from './block-csv.ts'
+import type { BlockRow } from './block-rows.ts'
 
 it('has a row a municipality, with no number where it is hidden or not told', () => {
   const cell = { bound: 'exact', status: 'confirmed', preliminary: 0 }

@@ -1,33 +1,15 @@
-import { useState } from 'react'
 import type { FormEvent } from 'react'
-import type { Milestone, OwnAnswer } from '@inflytt/domain'
+import type { Milestone } from '@inflytt/domain'
 import { LEAVE_REASONS, PARTNER_WORKING } from '@inflytt/domain/vocabularies'
 import { Button } from '../../components/ui/button.tsx'
 import { ChoiceGroup } from '../../components/ui/fields/choice-group.tsx'
 import { ErrorSummary } from '../../components/ui/fields/error-summary.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
-import { ApiProblem, problemText } from '../../lib/server/api-problem.ts'
-import { createIdempotencyKey } from '../../lib/server/idempotency-key.ts'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { postOwnAnswer } from './queries.ts'
-
-const OUTCOMES = ['stayed', 'moved_within_county', 'partly', 'left'] as const
-const SCORES = ['1', '2', '3', '4', '5'] as const
-
-type Outcome = (typeof OUTCOMES)[number]
-type Score = (typeof SCORES)[number]
-type Fault = 'milestone' | 'outcome' | 'place'
-
-interface Fields {
-  milestone: Milestone | undefined
-  outcome?: Outcome
-  place?: string
-  reason?: (typeof LEAVE_REASONS)[number]
-  satisfaction?: Score
-  belonging?: Score
-  partner?: (typeof PARTNER_WORKING)[number]
-}
+import { OUTCOMES, SCORES } from './answer-fields.ts'
+import type { AnswerFault } from './answer-fields.ts'
+import { useOwnAnswer } from './use-own-answer.ts'
 
 interface AnswerFormProps {
   code: string
@@ -39,43 +21,19 @@ interface AnswerFormProps {
 /** What a household says of one milestone; the one that was reached last is chosen already. */
 export function AnswerForm({ code, open, municipalities, onDone }: AnswerFormProps) {
   const text = useText()
-  const [fields, setFields] = useState<Fields>({ milestone: open.at(-1) })
-  const [found, setFound] = useState<readonly Fault[]>([])
-  const [failure, setFailure] = useState<string>()
-  const [attempt, setAttempt] = useState(0)
-  const [isPending, setPending] = useState(false)
-  const [key, setKey] = useState(createIdempotencyKey)
-  const write = (change: Partial<Fields>) => {
-    setFields({ ...fields, ...change })
-    setKey(createIdempotencyKey())
-  }
-  // What has been answered since is at fault no longer.
-  const faults = faultsOf(fields).filter((fault) => found.includes(fault))
-  const errorOf = (fault: Fault) =>
+  const { fields, write, faults, failure, attempt, isPending, send } = useOwnAnswer(
+    code,
+    open.at(-1),
+    onDone,
+  )
+  const errorOf = (fault: AnswerFault) =>
     faults.includes(fault) ? text(`ownAnswer.fault.${fault}`) : undefined
-
-  async function send(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault()
-    if (isPending) return
-    const answer = toAnswer(code, fields)
-    setFound(faultsOf(fields))
-    setFailure(undefined)
-    setAttempt((count) => count + 1)
-    if (answer === undefined) return
-    setPending(true)
-    try {
-      await postOwnAnswer(answer, key)
-      onDone()
-    } catch (error) {
-      const isAnswered = error instanceof ApiProblem && error.code === 'conflict'
-      setFailure(isAnswered ? text('ownAnswer.answeredAlready') : problemText(error))
-      setAttempt((count) => count + 1)
-      setPending(false)
-    }
+    void send()
   }
-
   return (
-    <form className="fields" noValidate onSubmit={(event) => void send(event)}>
+    <form className="fields" noValidate onSubmit={submit}>
       <ErrorSummary
         errors={faults.map((fault) => ({
           fieldId: `svar-${fault}`,
@@ -158,27 +116,4 @@ export function AnswerForm({ code, open, municipalities, onDone }: AnswerFormPro
       </div>
     </form>
   )
-}
-
-function faultsOf({ milestone, outcome, place }: Fields): Fault[] {
-  const faults: Fault[] = []
-  if (milestone === undefined) faults.push('milestone')
-  if (outcome === undefined) faults.push('outcome')
-  if (outcome === 'moved_within_county' && place === undefined) faults.push('place')
-  return faults
-}
-
-function toAnswer(code: string, fields: Fields): OwnAnswer | undefined {
-  const { milestone, outcome, place, reason, satisfaction, belonging, partner } = fields
-  if (faultsOf(fields).length > 0 || milestone === undefined || outcome === undefined) return undefined
-  return {
-    code,
-    milestone,
-    outcome,
-    ...(outcome === 'moved_within_county' && { newMunicipalityCode: place }),
-    ...(outcome === 'left' && reason !== undefined && { leaveReason: reason }),
-    ...(satisfaction !== undefined && { satisfaction: Number(satisfaction) }),
-    ...(belonging !== undefined && { belonging: Number(belonging) }),
-    ...(partner !== undefined && { partnerWorking: partner }),
-  }
 }

@@ -129,3 +129,5 @@ export function useRecording(basis: RecordingBasis) {
     },
   }
 }
+
+export type Recording = ReturnType<typeof useRecording>

@@ -1,18 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { fixedVersionsQuery } from '../../components/fixed-years/fixed-years-queries.ts'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
-import { formatDate } from '../../lib/text/format.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { FixForm } from './fix-form.tsx'
-import { reportHref, toSearch } from './report-choice.ts'
+import { PaperLinks } from './paper-links.tsx'
 import type { ReportChoice } from './report-choice.ts'
-import { codeBookHref, decisionPaperHref } from './report-files.ts'
+import { VersionItem } from './version-item.tsx'
 
 interface VersionsSectionProps {
   choice: ReportChoice
@@ -51,56 +48,15 @@ export function VersionsSection({ choice, currentYear }: VersionsSectionProps) {
       )}
       {own.length > 0 && (
         <ul className="report-versions">
-          {own.map(({ id, version, fixedAt, decision }, index) => {
-            const file = { ...choice, version }
-            return (
-              <li key={id}>
-                <p ref={index === 0 ? latestRef : undefined} tabIndex={-1}>
-                  <strong>{text('fixing.version', { code: `R${year}-v${version}` })}</strong>{' '}
-                  {unbroken(
-                    text('fixing.decided', {
-                      date: formatDate(fixedAt),
-                      decisionBody: decision.body,
-                      decisionDate: formatDate(decision.date),
-                      diaryRef: decision.diaryRef,
-                    }),
-                  )}
-                </p>
-                <ul className="report-version-links no-print">
-                  <li>
-                    <a
-                      className={index === 0 ? 'button button-primary' : undefined}
-                      href={reportHref(file, 'csv')}
-                      download
-                    >
-                      {text('fixing.download')}
-                    </a>
-                  </li>
-                  <li>
-                    <a href={codeBookHref(file)} download>
-                      {text('reports.codeBook')}
-                      <span className="visually-hidden">
-                        , {text('fixing.version', { code: `R${year}-v${version}` })}
-                      </span>
-                    </a>
-                  </li>
-                  <PaperLinks file={file} />
-                  <li>
-                    <Link
-                      to="/rapporter/$ar/andringar"
-                      params={{ ar: year }}
-                      search={{
-                        version: String(version),
-                        kommun: toSearch(choice).kommun,
-                      }}
-                    >
-                      {text('fixing.changes')}
-                    </Link>
-                  </li>
-                </ul>
-              </li>
-            )
-          })}
+          {own.map((version, index) => (
+            <VersionItem
+              key={version.id}
+              choice={choice}
+              fixed={version}
+              isLatest={index === 0}
+              lineRef={index === 0 ? latestRef : undefined}
+            />
+          ))}
         </ul>
       )}
       {own[0] && (
@@ -118,23 +74,4 @@ export function VersionsSection({ choice, currentYear }: VersionsSectionProps) {
       )}
     </PageSection>
   )
-}
-
-/** The draft of the decision paper, from a fixed version or as it stands. */
-function PaperLinks({ file }: { file: ReportChoice }) {
-  const text = useText()
-  return (['docx', 'html'] as const).map((format) => (
-    <li key={format}>
-      <a href={decisionPaperHref(file, format)}>
-        {text(format === 'docx' ? 'fixing.paper' : 'fixing.paperPage')}
-      </a>
-    </li>
-  ))
-}
-
-/** No date is broken at its hyphens: what was split off between two pieces of text is one. */
-function unbroken(words: string): ReactNode {
-  return words
-    .split(/(\d{4}-\d\d-\d\d)/u)
-    .map((piece, index) => (index % 2 === 1 ? <time key={index}>{piece}</time> : piece))
 }

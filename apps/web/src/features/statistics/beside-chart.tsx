@@ -9,10 +9,11 @@ import { axisRoom, valueScale } from '../../components/charts/value-axis.tsx'
 import { scaleTop } from '../../components/charts/year-row.ts'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
 import { useText } from '../../strings/use-text.tsx'
-import { BARS, BesidePanel } from './beside-panel.tsx'
+import { BesidePanel } from './beside-panel.tsx'
 import type { BesideItem, MovesMeasure } from './beside-rows.ts'
 import { movesScale } from './moves-scale.ts'
 import { describeBeside } from './moves-words.ts'
+import { BARS } from './panel-plot.ts'
 import '../../components/charts/charts.css'
 
 // An element without room yet has no width; a panel of less would be drawn inside out.

@@ -24,3 +24,38 @@ export function refusalText(error: unknown, isNew: boolean): string {
     return text(isNew ? 'users.taken' : 'users.lastAdmin')
   return problemText(error)
 }
+
+export type UserQuestion = 'reset' | 'disable' | 'release' | 'totp'
+
+/** What is asked before it is done to the account of `name`. */
+export function questionOf(
+  kind: UserQuestion,
+  name: string,
+): { title: string; body: string; action: string } {
+  switch (kind) {
+    case 'release':
+      return {
+        title: text('users.releaseTitle', { name }),
+        body: text('users.releaseText'),
+        action: text('users.release'),
+      }
+    case 'totp':
+      return {
+        title: text('users.resetTotpTitle', { name }),
+        body: text('users.resetTotpText'),
+        action: text('users.resetTotp'),
+      }
+    case 'reset':
+      return {
+        title: text('users.resetOne', { name }),
+        body: text('users.resetText', { name }),
+        action: text('users.resetDo'),
+      }
+    default:
+      return {
+        title: text('users.disableTitle', { name }),
+        body: text('users.disableText'),
+        action: text('users.disable'),
+      }
+  }
+}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { RecordForm } from '../../../components/record/record-form.tsx'
-import type { Opened } from '../../../components/record/use-record-form.ts'
+import type { Opened } from '../../../components/record/record-editing.ts'
 import { PageSection } from '../../../components/ui/page/page-header.tsx'
 import { problemText } from '../../../lib/server/api-problem.ts'
 import { text } from '../../../strings/text.ts'

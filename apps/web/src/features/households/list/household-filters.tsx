@@ -2,25 +2,14 @@ import { useEffect, useRef } from 'react'
 import type { FormEvent } from 'react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from '../../../components/ui/button.tsx'
-import { Select } from '../../../components/ui/fields/select.tsx'
 import { TextField } from '../../../components/ui/fields/text-field.tsx'
 import { useMediaQuery } from '../../../components/ui/use-media-query.ts'
-import { formatMonth } from '../../../lib/text/format.ts'
 import type { Municipality } from '../../../lib/queries/reference-queries.ts'
 import { useText } from '../../../strings/use-text.tsx'
-import { codeLabel } from '../editing/describe-field.ts'
 import '../../../components/lists/filters.css'
-import {
-  COVERAGE_PARAMETERS,
-  countChosen,
-  coverageOfParameter,
-  LATE_PARAMETERS,
-  toSearch,
-  withChoice,
-} from './filter.ts'
+import { countChosen, toSearch, withChoice } from './filter.ts'
 import type { Chosen, HouseholdFilter } from './filter.ts'
-import { monthsDown } from '../editing/months.ts'
-import { offeredProgrammes } from './use-around.ts'
+import { HouseholdChoices } from './household-choices.tsx'
 import type { Around } from './use-around.ts'
 
 interface HouseholdFiltersProps {
@@ -47,12 +36,9 @@ export function HouseholdFilters(props: HouseholdFiltersProps) {
   )
 }
 
-const ALL = 'alla'
-
 function FilterForm({ filter, municipalities, around }: HouseholdFiltersProps) {
   const text = useText()
   const navigate = useNavigate()
-  const { settings, may } = around
   const form = useRef<HTMLFormElement>(null)
   // Written in anew and not made anew: a field that is made anew loses the keyboard of who searched in it.
   useEffect(() => {
@@ -61,10 +47,6 @@ function FilterForm({ filter, municipalities, around }: HouseholdFiltersProps) {
   }, [filter.sok])
   const choose = (name: Chosen, value: string | undefined) =>
     void navigate({ to: '/hushall', search: toSearch(withChoice(filter, name, value)) })
-  const months = monthsDown(settings).map((month) => ({
-    value: month,
-    label: formatMonth(month),
-  }))
 
   function search(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -81,65 +63,15 @@ function FilterForm({ filter, municipalities, around }: HouseholdFiltersProps) {
       aria-label={text('households.filter.title')}
       onSubmit={search}
     >
-      {municipalities.length > 1 && (
-        <Select
-          label={text('households.filter.municipality')}
-          value={filter.kommun ?? ALL}
-          onChange={(value) => choose('kommun', value === ALL ? undefined : value)}
-          options={[
-            { value: ALL, label: text('households.filter.allMunicipalities') },
-            ...municipalities.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-        />
-      )}
-      <Select
-        label={text('households.filter.from')}
-        value={filter.fran ?? ALL}
-        onChange={(value) => choose('fran', value === ALL ? undefined : value)}
-        options={[{ value: ALL, label: text('households.filter.anyMonth') }, ...months]}
-      />
-      <Select
-        label={text('households.filter.to')}
-        value={filter.till ?? ALL}
-        onChange={(value) => choose('till', value === ALL ? undefined : value)}
-        options={[{ value: ALL, label: text('households.filter.anyMonth') }, ...months]}
-      />
-      <Select
-        label={text('households.filter.programme')}
-        value={filter.projekt ?? ALL}
-        onChange={(value) => choose('projekt', value === ALL ? undefined : value)}
-        options={[
-          { value: ALL, label: text('households.filter.allProgrammes') },
-          ...offeredProgrammes(around).map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
-      <Select
-        label={text('households.filter.coverage')}
-        value={filter.inraknat ?? ALL}
-        onChange={(value) => choose('inraknat', value === ALL ? undefined : value)}
-        options={[
-          { value: ALL, label: text('households.filter.anyCoverage') },
-          ...COVERAGE_PARAMETERS.map((value) => ({
-            value,
-            label: codeLabel('coverage', coverageOfParameter(value)),
-          })),
-        ]}
-      />
-      <Select
-        label={text('households.filter.late')}
-        value={filter.efteranmalt ?? ALL}
-        onChange={(value) => choose('efteranmalt', value === ALL ? undefined : value)}
-        options={[
-          { value: ALL, label: text('households.filter.anyCoverage') },
-          ...LATE_PARAMETERS.map((value) => ({
-            value,
-            label: text(`households.filter.late.${value}`),
-          })),
-        ]}
+      <HouseholdChoices
+        filter={filter}
+        municipalities={municipalities}
+        around={around}
+        onChoose={choose}
       />
       <div className="filter-search">
         <TextField
-          label={text(may.change ? 'households.filter.search' : 'households.filter.searchRef')}
+          label={text(around.may.change ? 'households.filter.search' : 'households.filter.searchRef')}
           name="sok"
           type="search"
           maxLength={60}

@@ -5,22 +5,15 @@ import { createIdempotencyKey } from '../../../lib/server/idempotency-key.ts'
 import type { Outbox, QueuedPost } from '../../../lib/device/outbox.ts'
 import { sendNewPost } from '../../../lib/device/outbox-sending.ts'
 import type { TextId } from '../../../strings/text.ts'
-import { faultsOf, unreadMonth } from '../values/checked-values.ts'
-import type { FaultField, FieldFault } from '../values/checked-values.ts'
+import { faultsOf } from '../values/checked-values.ts'
+import type { FieldFault } from '../values/checked-values.ts'
 import { EMPTY_VALUES } from '../values/recording-values.ts'
 import type { Saved } from './saved.ts'
 import { toServerRefusal } from '../values/server-faults.ts'
 import { toPost } from '../values/to-post.ts'
 import type { FormEntry } from '../form/form-store.ts'
-import { useUnread } from '../form/use-unread.ts'
 import type { RecordingBasis, RecordingForm } from '../form/use-recording-form.ts'
-
-export interface SaveFaults {
-  faults: readonly FieldFault[]
-  textId: TextId | undefined
-  /** Counts the attempts, so that the summary takes focus at each. */
-  attempt: number
-}
+import { useSaveFaults } from './use-save-faults.ts'
 
 interface SaveOptions {
   basis: RecordingBasis
@@ -30,42 +23,24 @@ interface SaveOptions {
   onQueued: (post: QueuedPost, entry: FormEntry) => void
 }
 
-const NO_FAULTS: SaveFaults = { faults: [], textId: undefined, attempt: 0 }
-
 /** Checks, keeps on the device, sends, and empties the form when it is saved, or safely kept until it can be. */
 export function useSaveRecording({ basis, form, outbox, onSaved, onQueued }: SaveOptions) {
-  const [saveFaults, setFaults] = useState(NO_FAULTS)
+  const { saveFaults, tell, clear, forgive, unread, tellUnread } = useSaveFaults(form)
   const [isPending, setPending] = useState(false)
   const isBusy = useRef(false)
   const lastPost = useRef<QueuedPost>(undefined)
-  const unread = useUnread()
 
   // Both at once: in an inert part of the page the summary could not be given focus, and would not be seen.
   const refuse = (faults: readonly FieldFault[], textId?: TextId) => {
-    setFaults(({ attempt }) => ({ faults, textId, attempt: attempt + 1 }))
+    tell(faults, textId)
     setPending(false)
-  }
-
-  const clearFaults = () => {
-    unread.clear()
-    setFaults(NO_FAULTS)
-  }
-
-  const forgive = (fields: readonly string[]) => {
-    // Another situation asks for other months.
-    if (fields.includes('situation')) unread.clear()
-    for (const field of fields) unread.take(field)
-    setFaults((before) => ({
-      ...before,
-      faults: before.faults.filter(({ field }) => !fields.includes(field)),
-    }))
   }
 
   // All at once: a field that still stands in an inert part of the page could not be given focus.
   const finish = () => {
     form.store.replace(EMPTY_VALUES)
     lastPost.current = undefined
-    clearFaults()
+    clear()
     setPending(false)
   }
 
@@ -127,15 +102,10 @@ export function useSaveRecording({ basis, form, outbox, onSaved, onQueued }: Sav
     save,
     saveFaults,
     isPending,
-    /** What is changed is no longer marked as wrong. */
     forgive,
-    clearFaults,
-    /** What stands in the fields and is not understood, to be said at once. */
+    clearFaults: clear,
     unread: unread.shown,
-    tellUnread: (field: FaultField, typed: string | undefined) => {
-      if (typed !== undefined) unread.keep(unreadMonth(field, typed, form.store.get().situation))
-      else if (unread.has(field)) forgive([field])
-    },
+    tellUnread,
   }
 }
 
