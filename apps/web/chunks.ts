@@ -23,12 +23,12 @@ function modules(folder: string, paths: readonly string[]): string[] {
 const CHART_PARTS = modules(SOURCE, [
   'components/charts/chart-label',
   'components/charts/chart-readout',
-  'components/charts/chart-room',
-  'components/charts/multiples-layout',
+  'components/charts/frame/chart-room',
+  'components/charts/multiples/multiples-layout',
   'components/charts/use-roving-points',
   'components/charts/value-axis',
   'components/charts/wrap-text',
-  'components/charts/year-row',
+  'components/charts/years/year-row',
   'components/annotations/annotation-mark',
 ])
 
@@ -37,7 +37,7 @@ const SMALL_PARTS = [
   ...modules(SOURCE, [
     'components/lists/list-count',
     'components/lists/list-pages',
-    'components/record/code-choices',
+    'components/record/form/code-choices',
     'components/ui/fields/choice-frame',
     'lib/device/clear-drafts',
     'lib/device/device-storage',

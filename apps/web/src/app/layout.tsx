@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, rootRouteId, useLocation, useMatches, useRouter } from '@tanstack/react-router'
-import { DemoMode } from '../components/charts/demo-mode.ts'
+import { DemoMode } from '../components/charts/frame/demo-mode.ts'
 import { watchTextWidth } from '../components/charts/page-text.ts'
 import { LeftOutNotice } from '../components/ui/page/left-out-notice.tsx'
 import { Notice } from '../components/ui/states/notice.tsx'

@@ -93,7 +93,7 @@ const reportChanges = createRoute({
   ...figures('/rapporter/$ar/andringar'),
   staticData: { titleId: 'page.reportChanges', parameters: ['version', 'kommun'] },
   component: lazyRouteComponent(
-    withReportingText(withExplainText(() => import('../features/reports/changes-page.tsx'))),
+    withReportingText(withExplainText(() => import('../features/reports/changes/changes-page.tsx'))),
     'ChangesPage',
   ),
 })
@@ -102,7 +102,7 @@ const figure = createRoute({
   ...figures('/figur/$kod'),
   staticData: { titleId: 'page.figure' },
   component: lazyRouteComponent(
-    withReportingText(withExplainText(() => import('../features/reports/figure-page.tsx'))),
+    withReportingText(withExplainText(() => import('../features/reports/figure/figure-page.tsx'))),
     'FigurePage',
   ),
 })

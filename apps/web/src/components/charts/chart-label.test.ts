@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { smallLabelRoom, smallLines } from './chart-label.tsx'
-import type { YearRow } from './year-row.ts'
+import type { YearRow } from './years/year-row.ts'
 
 const row = (label: string, value = 10, preliminary = 0, shortLabel = label): YearRow => ({
   year: 2026,

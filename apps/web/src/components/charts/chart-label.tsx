@@ -1,5 +1,5 @@
-import { heightOf } from './year-row.ts'
-import type { YearRow } from './year-row.ts'
+import { heightOf } from './years/year-row.ts'
+import type { YearRow } from './years/year-row.ts'
 import { estimateWidth, wrapText } from './wrap-text.ts'
 
 const SIZE = 12

@@ -1,3 +1,3 @@
 export { CountyMap } from './map/county-map.tsx'
-export { SmallMultiples } from './small-multiples.tsx'
-export { YearBarChart } from './year-bar-chart.tsx'
+export { SmallMultiples } from './multiples/small-multiples.tsx'
+export { YearBarChart } from './years/year-bar-chart.tsx'

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { YearRow } from './year-row.ts'
+import type { YearRow } from './years/year-row.ts'
 
 /** The hatching of what is a known part of a total. Each SVG holds its own, so that it can be saved alone. */
 export function HatchPattern({ id, size = 6 }: { id: string; size?: number }) {

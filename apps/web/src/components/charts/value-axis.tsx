@@ -1,6 +1,6 @@
 import { formatNumber } from '../../lib/text/format.ts'
 import { estimateWidth } from './wrap-text.ts'
-import type { YearRow } from './year-row.ts'
+import type { YearRow } from './years/year-row.ts'
 
 const SIZE = 12
 const GAP = 6

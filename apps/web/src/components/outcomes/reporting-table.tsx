@@ -3,7 +3,7 @@ import type { Municipality, Settings } from '../../lib/queries/reference-queries
 import { csvOf } from '../../lib/text/table-csv.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { ChartActions } from '../charts/chart-actions.tsx'
+import { ChartActions } from '../charts/frame/chart-actions.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'
 import type { Column } from '../ui/table/data-table.tsx'
 import { MunicipalityLink } from './municipality-link.tsx'

@@ -1,6 +1,6 @@
 import { formatYears } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
-import type { YearBand } from '../charts/year-row.ts'
+import type { YearBand } from '../charts/years/year-row.ts'
 import type { KnownTogether } from './known-together.ts'
 
 /** The totals as bands over the years drawn: cut off where the chart ends, but named by their whole period. `area` is what the bars are for. */

@@ -1,6 +1,6 @@
 import type { OutcomeCell } from '@inflytt/domain'
 import { formatBoundValue, formatShortValue } from '../../lib/text/format.ts'
-import type { YearRow } from '../charts/year-row.ts'
+import type { YearRow } from '../charts/years/year-row.ts'
 
 /** Cells of one area as rows ready to draw, oldest first. A gap stays null. */
 export function toYearRows(cells: readonly OutcomeCell[], currentYear: number): YearRow[] {

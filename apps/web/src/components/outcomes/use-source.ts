@@ -1,5 +1,5 @@
 import { useText } from '../../strings/use-text.tsx'
-import { useDemoMode } from '../charts/demo-mode.ts'
+import { useDemoMode } from '../charts/frame/demo-mode.ts'
 
 /** Where every count of households comes from, as a figure says it. */
 export function useSource(): string {

@@ -1,7 +1,7 @@
 import { formatMonthName, isProvisional } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import { MarkSwatch } from '../charts/marks.tsx'
-import type { YearRow } from '../charts/year-row.ts'
+import type { YearRow } from '../charts/years/year-row.ts'
 import type { LegendItem } from '../ui/figure/legend.tsx'
 
 type Explained = Pick<YearRow, 'value' | 'bound' | 'status' | 'preliminary' | 'isPartial'>

@@ -1,5 +1,5 @@
-import { nameOfField, toWords } from './record-field.ts'
-import type { RecordField, RecordValues } from './record-field.ts'
+import { nameOfField, toWords } from './form/record-field.ts'
+import type { RecordField, RecordValues } from './form/record-field.ts'
 import './field-list.css'
 
 export interface FieldLine {

@@ -7,8 +7,8 @@ import { askAnew } from '../../lib/queries/ask-anew.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { showToast } from '../ui/toast/toast-store.ts'
-import type { RecordValues } from './record-field.ts'
-import { isStale } from './use-record-form.ts'
+import type { RecordValues } from './form/record-field.ts'
+import { isStale } from './form/use-record-form.ts'
 
 type Undo = () => Promise<unknown>
 

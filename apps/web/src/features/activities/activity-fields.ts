@@ -9,7 +9,7 @@ import type {
   FieldMessages,
   RecordField,
   RecordValues,
-} from '../../components/record/record-field.ts'
+} from '../../components/record/form/record-field.ts'
 import { text } from '../../strings/text.ts'
 import type { Phase } from './activity-filter.ts'
 

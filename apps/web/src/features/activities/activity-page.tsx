@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { isNotFound } from '../../components/record/use-record-form.ts'
+import { isNotFound } from '../../components/record/form/use-record-form.ts'
 import { RecordDialog } from '../../components/record/record-dialog.tsx'
 import { FieldList, toLines } from '../../components/record/field-list.tsx'
 import { wordsByFields } from '../../components/record/history/history-words.ts'

@@ -1,5 +1,9 @@
 import { contactDetailsIn, type Measure } from '@inflytt/domain'
-import type { FieldChoice, RecordField, RecordValues } from '../../components/record/record-field.ts'
+import type {
+  FieldChoice,
+  RecordField,
+  RecordValues,
+} from '../../components/record/form/record-field.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { toWords } from '../../components/record/record-field.ts'
+import { toWords } from '../../components/record/form/record-field.ts'
 import { annotationFields, measuresWords, placesWords } from './annotation-fields.ts'
 import { readAnnotationFilter, toApiSearch } from './annotation-filter.ts'
 

@@ -1,5 +1,5 @@
 import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'
-import type { YearRow } from '../../components/charts/year-row.ts'
+import type { YearRow } from '../../components/charts/years/year-row.ts'
 import { formatNumber, isProvisional } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 

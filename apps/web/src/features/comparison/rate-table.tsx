@@ -1,4 +1,4 @@
-import type { Multiple } from '../../components/charts/small-multiples.tsx'
+import type { Multiple } from '../../components/charts/multiples/small-multiples.tsx'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
 import { DataTable } from '../../components/ui/table/data-table.tsx'
 import type { Column } from '../../components/ui/table/data-table.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { OwnCaseNumber } from '../../components/record/own-case-number.tsx'
+import { OwnCaseNumber } from '../../components/record/form/own-case-number.tsx'
 import { OutcomeButtons } from '../../components/follow-ups/outcome-buttons.tsx'
 import { useLogFollowUp } from '../../components/follow-ups/use-log-follow-up.ts'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { isStale } from '../../components/record/use-record-form.ts'
+import { isStale } from '../../components/record/form/use-record-form.ts'
 import { Button } from '../../components/ui/button.tsx'
 import { ChoiceGroup } from '../../components/ui/fields/choice-group.tsx'
 import { Dialog } from '../../components/ui/dialog/dialog.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useQueryClient } from '@tanstack/react-query'
-import { isStale } from '../../components/record/use-record-form.ts'
+import { isStale } from '../../components/record/form/use-record-form.ts'
 import { withSession } from '../../lib/session/sign-in-again.ts'
 import type { Decided } from './decide-words.ts'
 import type { HouseholdRecord } from './household.ts'

@@ -5,7 +5,7 @@ import { Select } from '../../components/ui/fields/select.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import type { BatchProps } from './batch-part.tsx'
-import { FileField } from './file-field.tsx'
+import { FileField } from './start/file-field.tsx'
 import type { Place } from './queries.ts'
 
 interface FileAgainProps extends BatchProps {

@@ -4,9 +4,9 @@ import { COUNT_IMPORT_FIELDS, HOUSEHOLD_IMPORT_FIELDS } from '@inflytt/domain'
 import { inEnglish } from '../../strings/english.testing.ts'
 import { statusWords, wholeWords } from './batch-words.ts'
 import { blockersOf, failureWords, FILE_FAULTS, fileFaultWords } from './fault-words.ts'
-import { fieldName, valueWords } from './field-words.ts'
+import { fieldName, valueWords } from './columns/field-words.ts'
 import { batchOf, messageOf, rowOf } from './import.testing.ts'
-import { MESSAGE_CODES, messagePlace, messageWords } from './message-words.ts'
+import { MESSAGE_CODES, messagePlace, messageWords } from './rows/message-words.ts'
 
 const NAMES = { municipalities: [], programmes: [] }
 const WHOLE = 'de 444'

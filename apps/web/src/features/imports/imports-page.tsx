@@ -9,10 +9,10 @@ import { useText } from '../../strings/use-text.tsx'
 import { BatchPart } from './batch-part.tsx'
 import { ImportList } from './import-list.tsx'
 import type { ImportAround } from './import-names.ts'
-import { readImportView } from './import-search.ts'
-import { StartForm } from './start-form.tsx'
+import { readImportView } from './rows/import-search.ts'
+import { StartForm } from './start/start-form.tsx'
 import { useImportAround } from './use-import-around.ts'
-import './import-rows.css'
+import './rows/import-rows.css'
 import './imports.css'
 
 export function ImportsPage() {

@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react'
-import { ConflictChoice } from '../../components/record/conflict-choice.tsx'
+import { ConflictChoice } from '../../components/record/conflict/conflict-choice.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { RecordField } from '../../components/record/record-field.ts'
+import type { RecordField } from '../../components/record/form/record-field.ts'
 import { RecordHistory } from '../../components/record/history/record-history.tsx'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { useText } from '../../strings/use-text.tsx'

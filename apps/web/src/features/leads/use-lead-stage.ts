@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { isEarlierStage } from '@inflytt/domain'
-import { isStale } from '../../components/record/use-record-form.ts'
+import { isStale } from '../../components/record/form/use-record-form.ts'
 import { undoText } from '../../components/record/use-record-save.ts'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { useSend } from '../../components/ui/use-send.ts'

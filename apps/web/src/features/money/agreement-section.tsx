@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { RecordDialog } from '../../components/record/record-dialog.tsx'
 import { FieldList, toLines } from '../../components/record/field-list.tsx'
-import type { FieldChoice } from '../../components/record/record-field.ts'
+import type { FieldChoice } from '../../components/record/form/record-field.ts'
 import { Button } from '../../components/ui/button.tsx'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { pathOf } from '../../lib/queries/money-queries.ts'

@@ -14,7 +14,7 @@ import type { AgreementRecord } from '../../lib/queries/money-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { useAround } from './queries.ts'
 import type { AgreementMoney } from './queries.ts'
-import { isSpentKnown } from './spent-known.ts'
+import { isSpentKnown } from './budget/spent-known.ts'
 
 interface CountyNextAgreementProps {
   agreement: AgreementRecord

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { RecordDialog } from '../../components/record/record-dialog.tsx'
 import { RecordSection } from '../../components/record/record-section.tsx'
-import type { FieldChoice } from '../../components/record/record-field.ts'
+import type { FieldChoice } from '../../components/record/form/record-field.ts'
 import { Button } from '../../components/ui/button.tsx'
 import type { Column } from '../../components/ui/table/data-table.tsx'
 import { formatDate } from '../../lib/text/format.ts'

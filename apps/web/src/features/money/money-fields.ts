@@ -4,7 +4,7 @@ import {
   PARTY_DECISIONS,
   SPLIT_METHODS,
 } from '@inflytt/domain/vocabularies'
-import type { FieldChoice, RecordField } from '../../components/record/record-field.ts'
+import type { FieldChoice, RecordField } from '../../components/record/form/record-field.ts'
 import { text } from '../../strings/text.ts'
 
 type Field<Key extends string> = RecordField & { key: Key }

@@ -15,7 +15,7 @@ import type { AgreementRecord } from '../../lib/queries/money-queries.ts'
 import { text as messageOf } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { AgreementMoney } from './queries.ts'
-import { isSpentKnown } from './spent-known.ts'
+import { isSpentKnown } from './budget/spent-known.ts'
 
 interface MoneyFiguresProps {
   agreement: AgreementRecord

@@ -1,4 +1,4 @@
-import type { RecordValues } from '../../components/record/record-field.ts'
+import type { RecordValues } from '../../components/record/form/record-field.ts'
 import { patchNow, useRecordSave } from '../../components/record/use-record-save.ts'
 import { pathOf } from '../../lib/queries/money-queries.ts'
 import { signedInRequest } from '../../lib/session/sign-in-again.ts'

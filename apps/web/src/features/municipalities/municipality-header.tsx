@@ -1,4 +1,4 @@
-import { useDemoMode } from '../../components/charts/demo-mode.ts'
+import { useDemoMode } from '../../components/charts/frame/demo-mode.ts'
 import { knownTogether } from '../../components/outcomes/known-together.ts'
 import { Sentences, sentenceText } from '../../components/outcomes/sentence.tsx'
 import { targetSentence } from '../../components/outcomes/target-sentence.ts'

@@ -1,5 +1,5 @@
 import { tertialMonths } from '@inflytt/domain/period'
-import { ChartActions } from '../../components/charts/chart-actions.tsx'
+import { ChartActions } from '../../components/charts/frame/chart-actions.tsx'
 import { ReportedState } from '../../components/outcomes/reported-state.tsx'
 import { reportingCsv } from '../../components/outcomes/reporting-csv.ts'
 import { expectedTertials, tertialName, tertialShortName } from '../../components/outcomes/reporting.ts'

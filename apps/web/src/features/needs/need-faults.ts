@@ -1,4 +1,4 @@
-import type { FieldMessages } from '../../components/record/record-field.ts'
+import type { FieldMessages } from '../../components/record/form/record-field.ts'
 import { ApiProblem } from '../../lib/server/api-problem.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'

@@ -1,5 +1,5 @@
 import * as codes from '@inflytt/domain/vocabularies'
-import { codeChoices } from '../../components/record/code-choices.ts'
+import { codeChoices } from '../../components/record/form/code-choices.ts'
 import { Filters } from '../../components/lists/filters.tsx'
 import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { RecordForm } from '../../components/record/record-form.tsx'
+import { RecordForm } from '../../components/record/form/record-form.tsx'
 import { useRecordSave } from '../../components/record/use-record-save.ts'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { createDraftStore } from '../../lib/device/draft.ts'

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { OwnCaseNumber } from '../../components/record/own-case-number.tsx'
+import { OwnCaseNumber } from '../../components/record/form/own-case-number.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { DataTable } from '../../components/ui/table/data-table.tsx'
 import type { Column } from '../../components/ui/table/data-table.tsx'

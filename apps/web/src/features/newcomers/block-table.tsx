@@ -1,7 +1,7 @@
 import { AnnotationList } from '../../components/annotations/annotation-list.tsx'
 import type { FigureAnnotations } from '../../components/annotations/use-annotations.ts'
 import { classTextId } from '../../components/fixed-years/class-words.ts'
-import { ChartActions } from '../../components/charts/chart-actions.tsx'
+import { ChartActions } from '../../components/charts/frame/chart-actions.tsx'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
 import { DataTable } from '../../components/ui/table/data-table.tsx'
 import type { Column } from '../../components/ui/table/data-table.tsx'

@@ -1,4 +1,4 @@
-import type { YearRow } from '../../components/charts/year-row.ts'
+import type { YearRow } from '../../components/charts/years/year-row.ts'
 import { knownTogether, nameTotals } from '../../components/outcomes/known-together.ts'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { describeHouseholds, formatYears } from '../../lib/text/format.ts'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { YearBarChart } from '../../components/charts/charts-lazy.ts'
-import { ChartFrame } from '../../components/charts/chart-frame.tsx'
+import { ChartFrame } from '../../components/charts/frame/chart-frame.tsx'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { Legend } from '../../components/ui/figure/legend.tsx'
 import { ButtonLink } from '../../components/ui/link.tsx'

@@ -1,6 +1,6 @@
 import { AnnotationList } from '../../components/annotations/annotation-list.tsx'
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
-import { ChartFrame } from '../../components/charts/chart-frame.tsx'
+import { ChartFrame } from '../../components/charts/frame/chart-frame.tsx'
 import { SmallMultiples } from '../../components/charts/charts-lazy.ts'
 import { Legend } from '../../components/ui/figure/legend.tsx'
 import { knownTogether, nameTotals } from '../../components/outcomes/known-together.ts'

@@ -4,7 +4,7 @@ import type {
   FieldMessages,
   RecordField,
   RecordValues,
-} from '../../components/record/record-field.ts'
+} from '../../components/record/form/record-field.ts'
 import { text } from '../../strings/text.ts'
 
 type Links = { partyId: string; role: (typeof PARTY_ROLES)[number] }[]

@@ -1,6 +1,10 @@
 import { isEmail, isPhone, isSiteUrl, LEGAL_BASES, looksPersonal } from '@inflytt/domain'
 import { holdsPersonalNumber } from '@inflytt/domain/personal-number'
-import type { FieldMessages, RecordField, RecordValues } from '../../components/record/record-field.ts'
+import type {
+  FieldMessages,
+  RecordField,
+  RecordValues,
+} from '../../components/record/form/record-field.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 

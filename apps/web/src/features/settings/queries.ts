@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { SettingsPatch } from '@inflytt/domain'
-import type { Opened } from '../../components/record/record-editing.ts'
+import type { Opened } from '../../components/record/form/record-editing.ts'
 import { request } from '../../lib/server/api-client.ts'
 import type { Answer } from '../../lib/server/api-client.ts'
 import type { Settings } from '../../lib/queries/reference-queries.ts'

@@ -1,4 +1,4 @@
-import { toWords } from '../../components/record/record-field.ts'
+import { toWords } from '../../components/record/form/record-field.ts'
 import type { Settings } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'

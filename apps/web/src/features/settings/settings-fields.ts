@@ -8,7 +8,7 @@ import {
 } from '@inflytt/domain'
 import type { ChangeableSettings, SettingsPatch } from '@inflytt/domain'
 import { tertialName } from '../../components/outcomes/reporting.ts'
-import type { FieldMessages, RecordField } from '../../components/record/record-field.ts'
+import type { FieldMessages, RecordField } from '../../components/record/form/record-field.ts'
 import { formatMonth } from '../../lib/text/format.ts'
 import type { Settings } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'

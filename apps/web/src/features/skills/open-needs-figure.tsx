@@ -1,7 +1,7 @@
 import { AnnotationList } from '../../components/annotations/annotation-list.tsx'
 import { annotationLine } from '../../components/annotations/figure-annotations.ts'
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
-import { ChartFrame } from '../../components/charts/chart-frame.tsx'
+import { ChartFrame } from '../../components/charts/frame/chart-frame.tsx'
 import { ClassBars } from '../../components/charts/class-bars.tsx'
 import { CLASS_COUNT } from '../../components/fixed-years/class-words.ts'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'

@@ -2,11 +2,15 @@ import type { FigureAnnotation } from '../../components/annotations/figure-annot
 import { annotationsAt, withLetters } from '../../components/annotations/figure-annotations.ts'
 import { ChartReadout } from '../../components/charts/chart-readout.tsx'
 import { smallLabelRoom } from '../../components/charts/chart-label.tsx'
-import { useChartRoom } from '../../components/charts/chart-room.ts'
-import { MULTIPLES_GAP, multipleColumns, NUMBERED } from '../../components/charts/multiples-layout.ts'
+import { useChartRoom } from '../../components/charts/frame/chart-room.ts'
+import {
+  MULTIPLES_GAP,
+  multipleColumns,
+  NUMBERED,
+} from '../../components/charts/multiples/multiples-layout.ts'
 import { useRovingPoints } from '../../components/charts/use-roving-points.ts'
 import { axisRoom, valueScale } from '../../components/charts/value-axis.tsx'
-import { scaleTop } from '../../components/charts/year-row.ts'
+import { scaleTop } from '../../components/charts/years/year-row.ts'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { BesidePanel } from './beside-panel.tsx'

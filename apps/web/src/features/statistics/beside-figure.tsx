@@ -1,6 +1,6 @@
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
-import { ChartFrame } from '../../components/charts/chart-frame.tsx'
-import { useMultiplesRoom } from '../../components/charts/multiples-layout.ts'
+import { ChartFrame } from '../../components/charts/frame/chart-frame.tsx'
+import { useMultiplesRoom } from '../../components/charts/multiples/multiples-layout.ts'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'
 import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'

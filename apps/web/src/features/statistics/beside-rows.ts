@@ -1,5 +1,5 @@
 import type { OutcomeCell } from '@inflytt/domain'
-import type { YearRow } from '../../components/charts/year-row.ts'
+import type { YearRow } from '../../components/charts/years/year-row.ts'
 import { toYearRows } from '../../components/outcomes/to-year-rows.ts'
 import { compareText } from '../../lib/text/format.ts'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'

@@ -4,7 +4,7 @@ import type { FigureAnnotation } from '../../components/annotations/figure-annot
 import { BarMark } from '../../components/charts/marks.tsx'
 import { SmallLabel } from '../../components/charts/chart-label.tsx'
 import { pointProps } from '../../components/charts/use-roving-points.ts'
-import { heightOf } from '../../components/charts/year-row.ts'
+import { heightOf } from '../../components/charts/years/year-row.ts'
 import { formatNumber } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import type { BesideItem, BesideRow, MovesMeasure } from './beside-rows.ts'

@@ -1,6 +1,6 @@
 import { valueScale } from '../../components/charts/value-axis.tsx'
 import type { ValueScale } from '../../components/charts/value-axis.tsx'
-import { scaleTop } from '../../components/charts/year-row.ts'
+import { scaleTop } from '../../components/charts/years/year-row.ts'
 import type { BesideItem, MovesMeasure } from './beside-rows.ts'
 
 /** One scale for every municipality, zero within it: 0 is its foot, or a tick below where something is. */

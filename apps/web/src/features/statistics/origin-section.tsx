@@ -1,4 +1,4 @@
-import { ChartActions } from '../../components/charts/chart-actions.tsx'
+import { ChartActions } from '../../components/charts/frame/chart-actions.tsx'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { csvOf } from '../../lib/text/table-csv.ts'
 import { useText } from '../../strings/use-text.tsx'

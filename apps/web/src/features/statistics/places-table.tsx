@@ -1,4 +1,4 @@
-import { ChartActions } from '../../components/charts/chart-actions.tsx'
+import { ChartActions } from '../../components/charts/frame/chart-actions.tsx'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
 import { StatusSign } from '../../components/ui/figure/status-sign.tsx'
 import { DataTable } from '../../components/ui/table/data-table.tsx'

@@ -1,6 +1,6 @@
 import { annotationsAt, withLetters } from '../../components/annotations/figure-annotations.ts'
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
-import { ChartFrame } from '../../components/charts/chart-frame.tsx'
+import { ChartFrame } from '../../components/charts/frame/chart-frame.tsx'
 import { ClassBars } from '../../components/charts/class-bars.tsx'
 import { hiddenSign, SIGN_ROOM } from '../../components/charts/hidden-sign.ts'
 import { useFixedFigures, useFixedSpan } from '../../components/fixed-years/fixed-years-queries.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fieldFaults, readTyped } from '../../components/record/record-field.ts'
+import { fieldFaults, readTyped } from '../../components/record/form/record-field.ts'
 import { ApiProblem } from '../../lib/server/api-problem.ts'
 import { text } from '../../strings/text.ts'
 import { problemFaults, targetFields, targetYears, toDraft, toSaid } from './target-fields.ts'

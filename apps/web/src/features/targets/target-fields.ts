@@ -1,4 +1,4 @@
-import type { FieldMessages, RecordField } from '../../components/record/record-field.ts'
+import type { FieldMessages, RecordField } from '../../components/record/form/record-field.ts'
 import { yearsDown } from '../../lib/address/year-search.ts'
 import { ApiProblem } from '../../lib/server/api-problem.ts'
 import { text } from '../../strings/text.ts'

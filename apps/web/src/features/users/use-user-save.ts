@@ -1,5 +1,5 @@
-import { pick } from '../../components/record/compare-fields.ts'
-import { isStale } from '../../components/record/use-record-form.ts'
+import { pick } from '../../components/record/conflict/compare-fields.ts'
+import { isStale } from '../../components/record/form/use-record-form.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { readUser, type User, type UserFields } from './queries.ts'
 import type { useUserPatch } from './use-user-patch.ts'

@@ -1,5 +1,5 @@
-import { isSame } from '../../components/record/compare-fields.ts'
-import type { FieldConflict } from '../../components/record/compare-fields.ts'
+import { isSame } from '../../components/record/conflict/compare-fields.ts'
+import type { FieldConflict } from '../../components/record/conflict/compare-fields.ts'
 import type { User, UserFields } from './queries.ts'
 
 const CHANGEABLE = ['name', 'role', 'municipalityCodes', 'partyId'] as const

@@ -1,7 +1,7 @@
 import { annotationColumn } from '../../components/annotations/annotation-column.tsx'
 import { annotationsAt, withLetters } from '../../components/annotations/figure-annotations.ts'
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
-import { ChartFrame } from '../../components/charts/chart-frame.tsx'
+import { ChartFrame } from '../../components/charts/frame/chart-frame.tsx'
 import { ClassBars } from '../../components/charts/class-bars.tsx'
 import { hiddenSign, SIGN_ROOM } from '../../components/charts/hidden-sign.ts'
 import { fixedCsv } from '../../components/fixed-years/fixed-csv.ts'

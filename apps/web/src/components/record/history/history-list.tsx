@@ -2,7 +2,7 @@ import { formatDateTime } from '../../../lib/text/format.ts'
 import { text as plainText } from '../../../strings/text.ts'
 import type { TextId } from '../../../strings/text.ts'
 import { useText } from '../../../strings/use-text.tsx'
-import type { FieldValue } from '../compare-fields.ts'
+import type { FieldValue } from '../conflict/compare-fields.ts'
 import { HistoryChanges } from './history-changes.tsx'
 import './history.css'
 

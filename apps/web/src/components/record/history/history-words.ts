@@ -1,8 +1,8 @@
 import { text } from '../../../strings/text.ts'
 import type { TextId } from '../../../strings/text.ts'
 import type { HistoryItem, HistoryWords } from './history-list.tsx'
-import { nameOfField, toWords } from '../record-field.ts'
-import type { RecordField } from '../record-field.ts'
+import { nameOfField, toWords } from '../form/record-field.ts'
+import type { RecordField } from '../form/record-field.ts'
 
 /** Members that no field of a form is, in words. */
 export type FurtherWords = Readonly<Record<string, { label: string; words: (value: unknown) => string }>>

@@ -5,7 +5,7 @@ import { text } from '../../../strings/text.ts'
 import type { TextId } from '../../../strings/text.ts'
 import { FIELDS } from './fields.ts'
 import type { FieldSpec } from './fields.ts'
-import type { FieldValue } from '../../../components/record/compare-fields.ts'
+import type { FieldValue } from '../../../components/record/conflict/compare-fields.ts'
 import type { HouseholdRecord } from '../household.ts'
 
 /** What codes and ids of a household stand for. */

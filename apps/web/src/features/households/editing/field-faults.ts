@@ -1,6 +1,6 @@
 import { combinationFaults } from '@inflytt/domain'
 import type { Fault } from '@inflytt/domain'
-import type { FieldMessages } from '../../../components/record/record-field.ts'
+import type { FieldMessages } from '../../../components/record/form/record-field.ts'
 import { ApiProblem } from '../../../lib/server/api-problem.ts'
 import { formatMonth } from '../../../lib/text/format.ts'
 import type { Settings } from '../../../lib/queries/reference-queries.ts'

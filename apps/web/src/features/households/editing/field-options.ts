@@ -1,5 +1,5 @@
-import { notKnown, numbers } from '../../../components/record/record-field.ts'
-import type { FieldChoice } from '../../../components/record/record-field.ts'
+import { notKnown, numbers } from '../../../components/record/form/record-field.ts'
+import type { FieldChoice } from '../../../components/record/form/record-field.ts'
 import { text } from '../../../strings/text.ts'
 import type { TextId } from '../../../strings/text.ts'
 import { formatMonth } from '../../../lib/text/format.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fieldFaults } from '../../../components/record/record-field.ts'
+import { fieldFaults } from '../../../components/record/form/record-field.ts'
 import { household, names } from '../household.testing.ts'
 import { householdFields } from './household-fields.ts'
 import { toEditableFields } from './patch.ts'

@@ -1,4 +1,4 @@
-import type { RecordField } from '../../../components/record/record-field.ts'
+import type { RecordField } from '../../../components/record/form/record-field.ts'
 import { text } from '../../../strings/text.ts'
 import { codeLabel } from './describe-field.ts'
 import { faultOf } from './field-faults.ts'

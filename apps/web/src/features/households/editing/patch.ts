@@ -1,5 +1,5 @@
 import { EDITABLE_FIELDS } from './fields.ts'
-import { isSame } from '../../../components/record/compare-fields.ts'
+import { isSame } from '../../../components/record/conflict/compare-fields.ts'
 import type { EditableFields, HouseholdPatch, HouseholdRecord } from '../household.ts'
 
 const STATUS_FIELDS = ['countStatus', 'voidReason', 'coverage', 'coverageReason'] as const

@@ -7,7 +7,7 @@ import type { Names } from '../editing/describe-field.ts'
 import { households } from '../../../strings/sv/households.ts'
 import { text as textOf } from '../../../strings/text.ts'
 import type { TextId } from '../../../strings/text.ts'
-import type { FieldValue } from '../../../components/record/compare-fields.ts'
+import type { FieldValue } from '../../../components/record/conflict/compare-fields.ts'
 import './extract.css'
 
 /** One record of the extract, as it is stored. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { OwnCaseNumber } from '../../../components/record/own-case-number.tsx'
+import { OwnCaseNumber } from '../../../components/record/form/own-case-number.tsx'
 import { DataTable } from '../../../components/ui/table/data-table.tsx'
 import type { Column } from '../../../components/ui/table/data-table.tsx'
 import { text } from '../../../strings/text.ts'

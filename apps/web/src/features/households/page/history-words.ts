@@ -1,4 +1,4 @@
-import type { FieldValue } from '../../../components/record/compare-fields.ts'
+import type { FieldValue } from '../../../components/record/conflict/compare-fields.ts'
 import type { HistoryItem, HistoryWords } from '../../../components/record/history/history-list.tsx'
 import { formatMonth } from '../../../lib/text/format.ts'
 import { text } from '../../../strings/text.ts'

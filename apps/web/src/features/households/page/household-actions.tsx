@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { missingToConfirm } from '@inflytt/domain'
-import { isStale } from '../../../components/record/use-record-form.ts'
+import { isStale } from '../../../components/record/form/use-record-form.ts'
 import { Button } from '../../../components/ui/button.tsx'
 import { problemText } from '../../../lib/server/api-problem.ts'
 import { useText } from '../../../strings/use-text.tsx'

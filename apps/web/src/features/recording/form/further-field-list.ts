@@ -10,7 +10,7 @@ import {
   REASONS,
 } from '@inflytt/domain/vocabularies'
 import { text } from '../../../strings/text.ts'
-import { codeChoices } from '../../../components/record/code-choices.ts'
+import { codeChoices } from '../../../components/record/form/code-choices.ts'
 import type { Municipality } from '../../../lib/queries/reference-queries.ts'
 import type { RecordingValues, Situation } from '../values/recording-values.ts'
 

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { isStale } from '../../../components/record/use-record-form.ts'
+import { isStale } from '../../../components/record/form/use-record-form.ts'
 import { showToast } from '../../../components/ui/toast/toast-store.ts'
 import { problemText } from '../../../lib/server/api-problem.ts'
 import { municipalitiesQuery } from '../../../lib/queries/reference-queries.ts'
