@@ -11,14 +11,14 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { grantFor, requireAccess, type Scope } from '../access/rules.ts'
-import { historyQuery, OPEN_HISTORY_EXAMPLE, readRecordHistory } from '../audit/record-history.ts'
+import { openHistory } from '../audit/history.representation.ts'
+import { historyQuery, sendHistory } from '../audit/record-history.ts'
 import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
-import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
-import { answerOnce } from '../http/requests/idempotency.ts'
-import { listAnswer, pageParameters, sendList } from '../http/requests/paging.ts'
+import { answerOnce, made } from '../http/requests/idempotency.ts'
+import { pageParameters, sendList } from '../http/requests/paging.ts'
 import { addressPart, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
@@ -180,23 +180,15 @@ export function activitiesRoutes() {
         contextFaults,
       }),
       async (c) => {
-        const deps = c.get('deps')
+        const scope = c.get('scope')
         return answerOnce(
           c,
-          (remember) =>
-            createActivity(
-              { deps, caller: c.get('caller'), remember },
-              c.get('scope'),
-              c.req.valid('json'),
-            ),
-          (activity: Activity) => ({
-            status: 201 as const,
-            headers: {
-              ETag: tagOf(activity, c.get('scope')),
-              Location: `/api/v1/activities/${activity.id}`,
-            },
-            body: toBody(activity, c.get('scope')),
-          }),
+          (write) => createActivity(write, scope, c.req.valid('json')),
+          (activity: Activity) =>
+            made(toBody(activity, scope), {
+              tag: tagOf(activity, scope),
+              location: `/api/v1/activities/${activity.id}`,
+            }),
         )
       },
     )
@@ -252,7 +244,7 @@ export function activitiesRoutes() {
         description: 'For those who may change it.',
         tag: 'activities',
         access: 'session',
-        answers: { 200: answer(historySchema, { example: OPEN_HISTORY_EXAMPLE }) },
+        answers: { 200: openHistory },
         problems: ['not-found'],
       }),
       allow('activities', 'history'),
@@ -261,9 +253,7 @@ export function activitiesRoutes() {
       async (c) => {
         const { db } = c.get('deps')
         const { id, version } = await readOwnActivity(db, c.get('scope'), c.req.valid('param').id)
-        checkIfNoneMatch(c, recordTag(version, 'history'))
-        const told = await readRecordHistory(db, ['activity', id], c.req.valid('query'))
-        return c.json(listAnswer(c, told))
+        return sendHistory(c, { of: ['activity', id], version }, c.req.valid('query'))
       },
     )
 }

@@ -1,6 +1,9 @@
 import { type Db, type HistoryEvent, type HistorySource, listHistoryPage } from '@inflytt/db'
+import type { Context } from 'hono'
 import { z } from 'zod'
-import { listExample, MAX_LIMIT, type Page, pageParametersOf } from '../http/requests/paging.ts'
+import { checkIfNoneMatch, recordTag } from '../http/answers/conditional.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { listAnswer, MAX_LIMIT, type Page, pageParametersOf } from '../http/requests/paging.ts'
 
 type IsShown = (field: string) => boolean
 type HistoryItem = ReturnType<typeof toHistoryItem>
@@ -49,21 +52,27 @@ export function readRecordHistory(
   return readHistoryPage(db, sources, asked, (event) => toHistoryItem(event, isShown))
 }
 
+interface Told {
+  of: readonly [recordType: string, recordId: string]
+  version: number
+  /** Told apart from what others see of it, where not all see the same. */
+  view?: string
+  isShown?: IsShown
+}
+
+/** Answers with what happened to one record. */
+export async function sendHistory(
+  c: Context<ApiEnv>,
+  { of, version, view = 'history', isShown }: Told,
+  asked: z.output<typeof historyQuery>,
+) {
+  checkIfNoneMatch(c, recordTag(version, view))
+  return c.json(listAnswer(c, await readRecordHistory(c.get('deps').db, of, asked, isShown)))
+}
+
 const INTERNAL = new Set(['id', 'isDemo'])
 
 /** Of a record that is open to all: every field but those that nobody wrote. */
 function isOpen(field: string): boolean {
   return !INTERNAL.has(field)
 }
-
-export const historyExample = <Item>(items: Item[]) => listExample(items, MAX_LIMIT)
-
-export const OPEN_HISTORY_EXAMPLE = historyExample([
-  {
-    at: '2025-12-29T09:00:00.000Z',
-    action: 'change',
-    by: { id: '01960b2c-0000-7000-8000-000000000001', role: 'coordinator' },
-    fields: ['amountSek'],
-    changes: [{ field: 'amountSek', before: null, after: 45_711 }],
-  },
-])

@@ -9,9 +9,9 @@ import { refParameter } from '../households/household-filter.ts'
 import { scopeOf } from '../households/household-scope.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
-import { answerOnce } from '../http/requests/idempotency.ts'
+import { answerOnce, made } from '../http/requests/idempotency.ts'
 import { addressPart } from '../http/requests/parameters.ts'
-import { listAnswer, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageOf, pageParameters } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { issueCode } from './answer-codes.service.ts'
@@ -57,11 +57,9 @@ export function householdFollowUpsRoutes() {
       params(refParameter),
       query(z.strictObject(pageParameters)),
       async (c) => {
-        const { page, limit } = c.req.valid('query')
         const all = await readFollowUps(c.get('deps').db, scopeOf(c), c.req.valid('param').ref)
         checkIfNoneMatch(c, figureTag(JSON.stringify(all), c.req.url))
-        const items = all.slice((page - 1) * limit, page * limit).map(toFollowUpBody)
-        return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+        return c.json(listAnswer(c, pageOf(all.map(toFollowUpBody), c.req.valid('query'))))
       },
     )
     .post(
@@ -80,24 +78,16 @@ export function householdFollowUpsRoutes() {
         contextFaults,
       }),
       async (c) => {
-        const deps = c.get('deps')
         const scope = scopeOf(c)
         const { ref } = c.req.valid('param')
         return answerOnce(
           c,
-          (remember) =>
-            createFollowUp({ deps, caller: c.get('caller'), remember }, scope, {
-              ref,
-              input: c.req.valid('json'),
+          (write) => createFollowUp(write, scope, { ref, input: c.req.valid('json') }),
+          (value: DatedFollowUp) =>
+            made(toFollowUpBody(value), {
+              tag: recordTag(value.version, scope.view),
+              location: `/api/v1/households/${ref}/follow-ups/${value.id}`,
             }),
-          (value: DatedFollowUp) => ({
-            status: 201 as const,
-            headers: {
-              ETag: recordTag(value.version, scope.view),
-              Location: `/api/v1/households/${ref}/follow-ups/${value.id}`,
-            },
-            body: toFollowUpBody(value),
-          }),
         )
       },
     )

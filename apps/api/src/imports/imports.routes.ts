@@ -6,7 +6,7 @@ import { ETAG, RETRY_AFTER } from '../documentation/headers.ts'
 import { produces } from '../http/answers/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
-import { answerOnce } from '../http/requests/idempotency.ts'
+import { answerOnce, made } from '../http/requests/idempotency.ts'
 import { listAnswer, listExample, listSchema } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { toBatch } from './import-batch.ts'
@@ -92,21 +92,13 @@ export function importsRoutes() {
         const bytes = await readFile(c)
         return answerOnce(
           c,
-          async (remember) => {
+          async ({ deps, remember }) => {
             const batch = await uploadImport(importing(c), { ...upload, bytes })
-            const body = await toImportBody(c.get('deps').db, batch)
-            const value = { tag: tagOf(batch), body }
-            await c
-              .get('deps')
-              .db.transaction()
-              .execute((trx) => remember(trx, value))
+            const value = { tag: tagOf(batch), body: await toImportBody(deps.db, batch) }
+            await deps.db.transaction().execute((trx) => remember(trx, value))
             return value
           },
-          ({ tag, body }) => ({
-            status: 201,
-            headers: { ETag: tag, Location: `/api/v1/imports/${body.id}` },
-            body,
-          }),
+          ({ tag, body }) => made(body, { tag, location: `/api/v1/imports/${body.id}` }),
         )
       },
     )

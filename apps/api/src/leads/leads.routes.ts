@@ -11,17 +11,17 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { namedActivityFaults } from '../activities/activities.service.ts'
 import { allow } from '../access/allow.ts'
-import { historyQuery, readRecordHistory } from '../audit/record-history.ts'
+import { historySchema } from '../audit/history.representation.ts'
+import { historyQuery, sendHistory } from '../audit/record-history.ts'
 import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { HISTORY_EXAMPLE } from '../households/household.example.ts'
 import { isShownTo } from '../households/household-history.ts'
-import { historySchema } from '../households/household.representation.ts'
 import { scopeOf, writableCodes } from '../households/household-scope.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
-import { answerOnce } from '../http/requests/idempotency.ts'
-import { listAnswer, pageParameters, sendList } from '../http/requests/paging.ts'
+import { answerOnce, made } from '../http/requests/idempotency.ts'
+import { pageParameters, sendList } from '../http/requests/paging.ts'
 import { addressPart, commaList, municipalityList, refuseUnknown } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
@@ -158,20 +158,15 @@ export function leadsRoutes() {
         contextFaults,
       }),
       async (c) => {
-        const deps = c.get('deps')
         const scope = scopeOf(c)
         return answerOnce(
           c,
-          (remember) =>
-            createLead({ deps, caller: c.get('caller'), remember }, scope, c.req.valid('json')),
-          (lead: Lead) => ({
-            status: 201 as const,
-            headers: {
-              ETag: recordTag(lead.version, scope.view),
-              Location: `/api/v1/leads/${lead.ref}`,
-            },
-            body: toLeadBody(lead, scope),
-          }),
+          (write) => createLead(write, scope, c.req.valid('json')),
+          (lead: Lead) =>
+            made(toLeadBody(lead, scope), {
+              tag: recordTag(lead.version, scope.view),
+              location: `/api/v1/leads/${lead.ref}`,
+            }),
         )
       },
     )
@@ -237,13 +232,10 @@ export function leadsRoutes() {
       params(refParameter),
       query(historyQuery),
       async (c) => {
-        const { db } = c.get('deps')
         const scope = scopeOf(c)
-        const lead = await readLead(db, scope, c.req.valid('param').ref)
-        checkIfNoneMatch(c, recordTag(lead.version, `${scope.view}-history`))
-        const asked = c.req.valid('query')
-        const told = await readRecordHistory(db, ['lead', lead.ref], asked, isShownTo(scope))
-        return c.json(listAnswer(c, told))
+        const { ref, version } = await readLead(c.get('deps').db, scope, c.req.valid('param').ref)
+        const told = { version, view: `${scope.view}-history`, isShown: isShownTo(scope) }
+        return sendHistory(c, { of: ['lead', ref], ...told }, c.req.valid('query'))
       },
     )
 }

@@ -8,9 +8,9 @@ import { sentExample } from '../documentation/sent-example.ts'
 import { scopeOf } from '../households/household-scope.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
-import { answerOnce } from '../http/requests/idempotency.ts'
+import { answerOnce, made } from '../http/requests/idempotency.ts'
 import { addressPart } from '../http/requests/parameters.ts'
-import { listAnswer, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageOf, pageParameters } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
@@ -54,13 +54,11 @@ export function matchesRoutes() {
       query(z.strictObject(pageParameters)),
       async (c) => {
         const { db, clock } = c.get('deps')
-        const { page, limit } = c.req.valid('query')
         const { county } = await readRecordContext(db, clock())
         const needId = c.req.valid('param').id
         const all = await readMatches(db, scopeOf(c), { needId, county })
-        const items = all.slice((page - 1) * limit, page * limit).map(toBody)
         checkIfNoneMatch(c, figureTag(JSON.stringify(all), c.req.url))
-        return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+        return c.json(listAnswer(c, pageOf(all.map(toBody), c.req.valid('query'))))
       },
     )
     .post(
@@ -79,23 +77,15 @@ export function matchesRoutes() {
         contextFaults: (c, sent) => matchFaults(c.get('deps').db, scopeOf(c), sent),
       }),
       async (c) => {
-        const deps = c.get('deps')
         const needId = c.req.valid('param').id
         return answerOnce(
           c,
-          (remember) =>
-            createMatch({ deps, caller: c.get('caller'), remember }, scopeOf(c), {
-              needId,
-              input: c.req.valid('json'),
+          (write) => createMatch(write, scopeOf(c), { needId, input: c.req.valid('json') }),
+          (match: NeedMatch) =>
+            made(toBody(match), {
+              tag: recordTag(match.version, VIEW),
+              location: `/api/v1/recruitment-needs/${match.needId}/matches/${match.id}`,
             }),
-          (match: NeedMatch) => ({
-            status: 201 as const,
-            headers: {
-              ETag: recordTag(match.version, VIEW),
-              Location: `/api/v1/recruitment-needs/${match.needId}/matches/${match.id}`,
-            },
-            body: toBody(match),
-          }),
         )
       },
     )

@@ -11,16 +11,16 @@ import {
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
+import { historySchema } from '../audit/history.representation.ts'
 import { historyQuery } from '../audit/record-history.ts'
 import { grantFor, requireAccess } from '../access/rules.ts'
 import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { householdScope } from '../households/household-scope.ts'
 import { HISTORY_EXAMPLE } from '../households/household.example.ts'
-import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
-import { answerOnce } from '../http/requests/idempotency.ts'
+import { answerOnce, made } from '../http/requests/idempotency.ts'
 import { listAnswer, pageParameters, sendList } from '../http/requests/paging.ts'
 import { addressPart, commaList, municipalityList, refuseUnknown } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
@@ -141,21 +141,16 @@ export function needsRoutes() {
         contextFaults,
       }),
       async (c) => {
-        const deps = c.get('deps')
         const scope = needScopeOf(c)
-        const parties = await listPartyNames(deps.db)
+        const parties = await listPartyNames(c.get('deps').db)
         return answerOnce(
           c,
-          (remember) =>
-            createNeed({ deps, caller: c.get('caller'), remember }, scope, c.req.valid('json')),
-          (need: Need) => ({
-            status: 201 as const,
-            headers: {
-              ETag: recordTag(need.version, needView(need)),
-              Location: `/api/v1/recruitment-needs/${need.id}`,
-            },
-            body: toNeedBody(need, scope, parties),
-          }),
+          (write) => createNeed(write, scope, c.req.valid('json')),
+          (need: Need) =>
+            made(toNeedBody(need, scope, parties), {
+              tag: recordTag(need.version, needView(need)),
+              location: `/api/v1/recruitment-needs/${need.id}`,
+            }),
         )
       },
     )
