@@ -2,7 +2,6 @@ import { followUpCreateSchema, followUpPatchSchema } from '@inflytt/domain'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { refuseReplay } from '../access/told-once.ts'
 import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { refParameter } from '../households/household-filter.ts'
@@ -14,14 +13,7 @@ import { addressPart } from '../http/requests/parameters.ts'
 import { listAnswer, pageOf, pageParameters } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
-import { issueCode } from './answer-codes.service.ts'
-import {
-  CODE_EXAMPLE,
-  FOLLOW_UP_EXAMPLE,
-  followUpSchema,
-  issuedCodeSchema,
-  toFollowUpBody,
-} from './follow-up.representation.ts'
+import { FOLLOW_UP_EXAMPLE, followUpSchema, toFollowUpBody } from './follow-up.representation.ts'
 import {
   changeFollowUp,
   createFollowUp,
@@ -41,7 +33,7 @@ function contextFaults(c: Context<ApiEnv>, sent: Record<string, unknown>) {
   return sentFollowUpFaults(db, scopeOf(c), { ref, ...(id !== undefined && { id }), sent, now: clock() })
 }
 
-/** What belongs to one household beside its own fields: follow-ups, and the code by which it answers itself. */
+/** The follow-ups of one household. */
 export function householdFollowUpsRoutes() {
   return new Hono<ApiEnv>()
     .get(
@@ -136,30 +128,6 @@ export function householdFollowUpsRoutes() {
             requireIfMatch(c, stored.version, scope.view, () => toFollowUpBody(stored)),
         })
         return c.json(toFollowUpBody(value), 200, { ETag: recordTag(value.version, scope.view) })
-      },
-    )
-    .post(
-      '/:ref/answer-codes',
-      describe({
-        summary: 'Give a household a code by which it answers itself, in place of the one it had',
-        description: 'The code is told once and is not kept, so that the same request gives another.',
-        tag: 'followUps',
-        access: 'session',
-        isToldOnce: true,
-        answers: {
-          201: answer(issuedCodeSchema, {
-            example: { ...CODE_EXAMPLE, validThrough: '2029-02' },
-          }),
-        },
-        headers: { 201: {} },
-        problems: ['not-found', 'conflict'],
-      }),
-      allow('follow-ups', 'write'),
-      params(refParameter),
-      async (c) => {
-        refuseReplay(c)
-        const write = unkeptWrite(c)
-        return c.json(await issueCode(write, scopeOf(c), c.req.valid('param').ref), 201)
       },
     )
 }

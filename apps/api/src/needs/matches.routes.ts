@@ -15,21 +15,11 @@ import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
 import { changeMatch, createMatch, matchFaults, readMatch, readMatches } from './matches.service.ts'
-import {
-  MATCH_EXAMPLE,
-  matchSchema,
-  SUGGESTIONS_EXAMPLE,
-  suggestionsSchema,
-} from './need.representation.ts'
-import { needScopeOf } from './need-scope.ts'
-import { readNeed } from './needs.service.ts'
-import { suggestAdults } from './suggestions.ts'
+import { needIdParameter } from './need-filter.ts'
+import { MATCH_EXAMPLE, matchSchema } from './need.representation.ts'
 
 const VIEW = 'own'
-const idParameter = z.object({
-  id: addressPart(40, 'The id of a recruitment need.', MATCH_EXAMPLE.needId),
-})
-const matchParameters = idParameter.extend({
+const matchParameters = needIdParameter.extend({
   match: addressPart(40, 'The id of a match.', MATCH_EXAMPLE.id),
 })
 const one = answer(matchSchema, { example: MATCH_EXAMPLE })
@@ -50,7 +40,7 @@ export function matchesRoutes() {
         problems: ['not-found'],
       }),
       allow('recruitment-needs', 'match'),
-      params(idParameter),
+      params(needIdParameter),
       query(z.strictObject(pageParameters)),
       async (c) => {
         const { db, clock } = c.get('deps')
@@ -71,7 +61,7 @@ export function matchesRoutes() {
         problems: ['not-found', 'conflict', 'idempotency-key-reused'],
       }),
       allow('recruitment-needs', 'match'),
-      params(idParameter),
+      params(needIdParameter),
       jsonBody(matchCreateSchema, {
         example: sentExample(matchCreateSchema, MATCH_EXAMPLE),
         contextFaults: (c, sent) => matchFaults(c.get('deps').db, scopeOf(c), sent),
@@ -129,31 +119,6 @@ export function matchesRoutes() {
           expect: (stored) => requireIfMatch(c, stored.version, VIEW, () => toBody(stored)),
         })
         return c.json(toBody(match), 200, { ETag: recordTag(match.version, VIEW) })
-      },
-    )
-    .get(
-      '/:id/suggestions',
-      describe({
-        summary: 'Adults of one\u2019s own households who may want the position',
-        tag: 'needs',
-        access: 'session',
-        answers: { 200: answer(suggestionsSchema, { example: SUGGESTIONS_EXAMPLE }) },
-        problems: ['not-found'],
-      }),
-      allow('recruitment-needs', 'match'),
-      params(idParameter),
-      async (c) => {
-        const { db, clock } = c.get('deps')
-        const scope = scopeOf(c)
-        const need = await readNeed(db, needScopeOf(c), c.req.valid('param').id)
-        const { county } = await readRecordContext(db, clock())
-        const own = county.filter((code) => scope.includes(code))
-        const suggested = await suggestAdults(db, need, own)
-        const items = suggested.map(({ externalRef, ...open }) =>
-          scope.view === 'own' ? { ...open, externalRef } : open,
-        )
-        checkIfNoneMatch(c, figureTag(JSON.stringify(items), c.req.url))
-        return c.json({ items })
       },
     )
 }
