@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Caller } from '../access/caller.ts'
 import { requireAccess } from '../access/rules.ts'
 import { pageParameters } from '../http/requests/paging.ts'
-import { addressPart, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
+import { addressPart, refuseUnknown, takenAway, wholeNumber } from '../http/requests/parameters.ts'
 import type { RecordContext } from '../record-context.ts'
 import { ACTIVITY_EXAMPLE } from './activity.representation.ts'
 
@@ -27,10 +27,7 @@ export const activityListQuery = z.strictObject({
     .optional()
     .describe('The id of a programme.')
     .meta({ example: ACTIVITY_EXAMPLE.programmeId }),
-  isVoided: z
-    .enum(['true', 'false'])
-    .optional()
-    .describe('Those that were taken away, for those who may bring them back; false if left out.'),
+  isVoided: takenAway,
   q: z
     .string()
     .max(60)

@@ -18,7 +18,13 @@ import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce, made } from '../http/requests/idempotency.ts'
 import { pageParameters, sendList } from '../http/requests/paging.ts'
-import { addressPart, inOrder, refuseUnknown, yearAsked } from '../http/requests/parameters.ts'
+import {
+  addressPart,
+  inOrder,
+  refuseUnknown,
+  takenAway,
+  yearAsked,
+} from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
@@ -71,10 +77,7 @@ const listQuery = inOrder(
       .meta({ example: '2305' }),
     from: yearAsked.optional().describe('The first year.').meta({ example: 2020 }),
     to: yearAsked.optional().describe('The last year.').meta({ example: 2026 }),
-    isVoided: z
-      .enum(['true', 'false'])
-      .optional()
-      .describe('Those that were taken away, for those who may bring them back; false if left out.'),
+    isVoided: takenAway,
   }),
 )
 

@@ -6,7 +6,6 @@ import type { ApiEnv } from '../http/api-env.ts'
 import { listAnswer, MAX_LIMIT, type Page, pageParametersOf } from '../http/requests/paging.ts'
 
 type IsShown = (field: string) => boolean
-type HistoryItem = ReturnType<typeof toHistoryItem>
 
 /** The query of every history. Until there were pages all was told at once, and of nearly every record it still is. */
 export const historyQuery = z.strictObject(pageParametersOf(MAX_LIMIT))
@@ -41,33 +40,26 @@ export async function readHistoryPage<Item>(
   return { items: items.map(toItem), totalRecords, ...asked }
 }
 
-/** The same of one record. */
-export function readRecordHistory(
-  db: Db,
-  [recordType, recordId]: readonly [recordType: string, recordId: string],
-  asked: z.output<typeof historyQuery>,
-  isShown: IsShown = isOpen,
-): Promise<Page<HistoryItem>> {
-  const sources = [{ recordType, recordIds: [recordId] }]
-  return readHistoryPage(db, sources, asked, (event) => toHistoryItem(event, isShown))
-}
-
 interface Told {
   of: readonly [recordType: string, recordId: string]
   version: number
-  /** Told apart from what others see of it, where not all see the same. */
+  /** For the tag, where not all see the same of it. */
   view?: string
   isShown?: IsShown
 }
 
-/** Answers with what happened to one record. */
+/** Answers with what happened to one record, newest first. */
 export async function sendHistory(
   c: Context<ApiEnv>,
-  { of, version, view = 'history', isShown }: Told,
+  { of: [recordType, recordId], version, view = 'history', isShown = isOpen }: Told,
   asked: z.output<typeof historyQuery>,
 ) {
   checkIfNoneMatch(c, recordTag(version, view))
-  return c.json(listAnswer(c, await readRecordHistory(c.get('deps').db, of, asked, isShown)))
+  const sources = [{ recordType, recordIds: [recordId] }]
+  const told = await readHistoryPage(c.get('deps').db, sources, asked, (event) =>
+    toHistoryItem(event, isShown),
+  )
+  return c.json(listAnswer(c, told))
 }
 
 const INTERNAL = new Set(['id', 'isDemo'])

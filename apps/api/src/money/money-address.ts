@@ -29,7 +29,7 @@ export function oneParams<K extends MoneyKind>(of: MoneyResource<K>) {
 }
 
 /** The agreement that the address leads through; undefined where it leads through none. */
-export function agreementIn(c: Context<ApiEnv>): string | undefined {
+function agreementIn(c: Context<ApiEnv>): string | undefined {
   return c.req.param('parent')
 }
 

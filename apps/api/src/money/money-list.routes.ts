@@ -8,6 +8,7 @@ import { sentExample } from '../documentation/sent-example.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { answerOnce, made } from '../http/requests/idempotency.ts'
 import { pageParameters, sendList } from '../http/requests/paging.ts'
+import { takenAway } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { hasParent, isBelow, listParams, membersIn, readBookAt } from './money-address.ts'
 import { listMoney, type MoneyKind, type MoneyRecordOf, noSums } from './money-book.ts'
@@ -19,10 +20,7 @@ import { newMoney } from './new-money.ts'
 
 const listQuery = z.strictObject({
   ...pageParameters,
-  isVoided: z
-    .enum(['true', 'false'])
-    .optional()
-    .describe('Those that were taken away, for those who may bring them back; false if left out.'),
+  isVoided: takenAway,
 })
 
 /** What is asked of the list of a kind. */

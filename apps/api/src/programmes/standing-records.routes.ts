@@ -10,7 +10,7 @@ import { sentExample } from '../documentation/sent-example.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce, made } from '../http/requests/idempotency.ts'
-import { addressPart } from '../http/requests/parameters.ts'
+import { addressPart, takenAway } from '../http/requests/parameters.ts'
 import { pageOf, pageParameters } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
@@ -41,10 +41,7 @@ export interface Standing<R extends StandingRecord> {
 
 export const standingListQuery = z.strictObject({
   ...pageParameters,
-  isVoided: z
-    .enum(['true', 'false'])
-    .optional()
-    .describe('Those that were taken away, for those who may bring them back; false if left out.'),
+  isVoided: takenAway,
 })
 
 /** The list of them, as asked for; what was taken away is for those who may bring it back. */
