@@ -11,6 +11,7 @@ import { problemsRoutes } from './documentation/problems.routes.ts'
 import { createBaseApp } from './serving/base-app.ts'
 import type { Deps } from './deps.ts'
 import { duplicatesRoutes } from './duplicates/duplicates.routes.ts'
+import { answerCodesRoutes } from './follow-ups/answer-codes.routes.ts'
 import { followUpAnswersRoutes, followUpsRoutes } from './follow-ups/follow-ups.routes.ts'
 import { householdFollowUpsRoutes } from './follow-ups/household-follow-ups.routes.ts'
 import { householdsRoutes } from './households/households.routes.ts'
@@ -67,6 +68,7 @@ export function createApp(deps: Deps) {
   app.route('/api/v1/programmes', programmesRoutes())
   app.route('/api/v1/households', householdsRoutes())
   app.route('/api/v1/households', householdFollowUpsRoutes())
+  app.route('/api/v1/households', answerCodesRoutes())
   app.route('/api/v1/households', subjectAccessRoutes())
   app.route('/api/v1/possible-duplicates', duplicatesRoutes())
   app.route('/api/v1/follow-ups', followUpsRoutes())

@@ -1,122 +1,36 @@
 import { findActivity, listActivities } from '@inflytt/db'
-import {
-  type Activity,
-  ACTIVITY_STATUSES,
-  activityCreateSchema,
-  activityFields,
-  activityPatchSchema,
-  TAM_PHASES,
-} from '@inflytt/domain'
+import { type Activity, activityCreateSchema, activityPatchSchema } from '@inflytt/domain'
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { grantFor, requireAccess, type Scope } from '../access/rules.ts'
-import { historyQuery, OPEN_HISTORY_EXAMPLE, readRecordHistory } from '../audit/record-history.ts'
+import { openHistory } from '../audit/history.representation.ts'
+import { historyQuery, sendHistory } from '../audit/record-history.ts'
 import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
-import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
-import { answerOnce } from '../http/requests/idempotency.ts'
-import { listAnswer, pageParameters, sendList } from '../http/requests/paging.ts'
-import { addressPart, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
+import { checkIfNoneMatch, requireIfMatch } from '../http/answers/conditional.ts'
+import { answerOnce, made } from '../http/requests/idempotency.ts'
+import { sendList } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
 import {
   changeActivity,
   createActivity,
-  mayWrite,
   readActivity,
   readOwnActivity,
   sentActivityFaults,
 } from './activities.service.ts'
-
-const activitySchema = z
-  .object({
-    id: z.string(),
-    ...activityFields.omit({ leadsOther: true }).shape,
-    leadsOther: activityFields.shape.leadsOther
-      .optional()
-      .describe('For those who may write the activity: leads are told of fixed years alone.'),
-    isVoided: z.boolean(),
-    isDemo: z.boolean(),
-    createdAt: z.string(),
-    updatedAt: z.string(),
-  })
-  .meta({
-    id: 'Activity',
-    description:
-      'Something done, or to be done, in a phase of Talent Attraction Management. No municipality means the whole county; null counts are unknown.',
-  })
-
-const ACTIVITY_EXAMPLE = {
-  id: '01960b2c-0000-7000-8000-00000000000d',
-  title: 'Hemv\u00e4ndarmingel',
-  dateFrom: '2025-12-28',
-  dateTo: '2025-12-28',
-  tamPhase: 'attract' as const,
-  type: 'homecoming_event' as const,
-  place: 'Br\u00e4cke',
-  isDigital: false,
-  municipalityCodes: ['2305'],
-  organiserPartyId: 'kommun-2305',
-  participatingPartyIds: [],
-  programmeId: 'ta-steget',
-  plannedParticipants: 60,
-  actualParticipants: 48,
-  employersInvolved: 7,
-  leadsOther: null,
-  status: 'done' as const,
-  resultNote: null,
-  isVoided: false,
-  isDemo: false,
-  createdAt: '2025-11-03T09:00:00.000Z',
-  updatedAt: '2025-12-29T09:00:00.000Z',
-}
+import { activityIdParameter, activityListQuery, toActivityFilter } from './activity-filter.ts'
+import {
+  ACTIVITY_EXAMPLE,
+  activitySchema,
+  activityTag,
+  activityView,
+  toActivityBody,
+} from './activity.representation.ts'
 
 const one = answer(activitySchema, { example: ACTIVITY_EXAMPLE })
-const idParameter = z.object({ id: addressPart(40, 'The id of an activity.', ACTIVITY_EXAMPLE.id) })
-const listQuery = z.strictObject({
-  ...pageParameters,
-  municipality: z
-    .string()
-    .optional()
-    .describe('Those that touch it; not those of the whole county.')
-    .meta({ example: '2305' }),
-  year: wholeNumber(1900, 2200).optional().describe('Those that begin in it.').meta({ example: 2025 }),
-  tamPhase: z.enum(TAM_PHASES).optional().describe('The phase of Talent Attraction Management.'),
-  status: z.enum(ACTIVITY_STATUSES).optional().describe('Whether it was held.'),
-  programme: z
-    .string()
-    .max(60)
-    .optional()
-    .describe('The id of a programme.')
-    .meta({ example: ACTIVITY_EXAMPLE.programmeId }),
-  isVoided: z
-    .enum(['true', 'false'])
-    .optional()
-    .describe('Those that were taken away, for those who may bring them back; false if left out.'),
-  q: z
-    .string()
-    .max(60)
-    .optional()
-    .describe('Looked for in the title and the place.')
-    .meta({ example: 'mingel' }),
-})
-
-function toBody(activity: Activity, scope: Scope | undefined) {
-  const { version: _version, leadsOther, ...told } = activity
-  return mayWrite(scope, activity) ? { ...told, leadsOther } : told
-}
-
-function tagOf(activity: Activity, scope: Scope | undefined): string {
-  return recordTag(activity.version, viewOf(activity, scope))
-}
-
-function viewOf(activity: Activity, scope: Scope | undefined): string {
-  return mayWrite(scope, activity) ? 'own' : 'public'
-}
 
 /** How far the caller may write; undefined for a reader. */
 function writeScope(c: Context<ApiEnv>): Scope | undefined {
@@ -147,21 +61,14 @@ export function activitiesRoutes() {
         problems: ['forbidden'],
       }),
       allow('activities', 'read'),
-      query(listQuery),
+      query(activityListQuery),
       async (c) => {
         const { db, clock } = c.get('deps')
-        const { page, limit, isVoided, municipality, programme, ...asked } = c.req.valid('query')
-        const { county, isDemo, programmes } = await readRecordContext(db, clock())
-        refuseUnknown('municipality', municipality, county)
-        const ids = programmes.map(({ id }) => id)
-        refuseUnknown('programme', programme, ids)
-        const wantsVoided = isVoided === 'true'
-        const scope = wantsVoided ? requireAccess(c.get('caller'), 'activities', 'write') : undefined
-        const touching = scope?.kind === 'own' ? scope.municipalityCodes : undefined
-        const filter = { ...asked, municipality, touching, programme, isDemo, isVoided: wantsVoided }
+        const { page, limit, ...asked } = c.req.valid('query')
+        const filter = toActivityFilter(asked, c.get('caller'), await readRecordContext(db, clock()))
         const found = await listActivities(db, filter, { page, limit })
         const seen = writeScope(c)
-        const items = found.items.map((activity) => toBody(activity, seen))
+        const items = found.items.map((activity) => toActivityBody(activity, seen))
         return sendList(c, { items, totalRecords: found.totalRecords, page, limit })
       },
     )
@@ -180,23 +87,15 @@ export function activitiesRoutes() {
         contextFaults,
       }),
       async (c) => {
-        const deps = c.get('deps')
+        const scope = c.get('scope')
         return answerOnce(
           c,
-          (remember) =>
-            createActivity(
-              { deps, caller: c.get('caller'), remember },
-              c.get('scope'),
-              c.req.valid('json'),
-            ),
-          (activity: Activity) => ({
-            status: 201 as const,
-            headers: {
-              ETag: tagOf(activity, c.get('scope')),
-              Location: `/api/v1/activities/${activity.id}`,
-            },
-            body: toBody(activity, c.get('scope')),
-          }),
+          (write) => createActivity(write, scope, c.req.valid('json')),
+          (activity: Activity) =>
+            made(toActivityBody(activity, scope), {
+              tag: activityTag(activity, scope),
+              location: `/api/v1/activities/${activity.id}`,
+            }),
         )
       },
     )
@@ -210,12 +109,12 @@ export function activitiesRoutes() {
         problems: ['not-found'],
       }),
       allow('activities', 'read'),
-      params(idParameter),
+      params(activityIdParameter),
       async (c) => {
         const scope = writeScope(c)
         const activity = await readActivity(c.get('deps').db, scope, c.req.valid('param').id)
-        checkIfNoneMatch(c, tagOf(activity, scope))
-        return c.json(toBody(activity, scope))
+        checkIfNoneMatch(c, activityTag(activity, scope))
+        return c.json(toActivityBody(activity, scope))
       },
     )
     .patch(
@@ -228,7 +127,7 @@ export function activitiesRoutes() {
         problems: ['not-found', 'precondition-required', 'precondition-failed'],
       }),
       allow('activities', 'write'),
-      params(idParameter),
+      params(activityIdParameter),
       jsonBody(activityPatchSchema, {
         example: { actualParticipants: 52, employersInvolved: null },
         contextFaults,
@@ -240,9 +139,11 @@ export function activitiesRoutes() {
           id: c.req.valid('param').id,
           patch: c.req.valid('json'),
           expect: (stored) =>
-            requireIfMatch(c, stored.version, viewOf(stored, scope), () => toBody(stored, scope)),
+            requireIfMatch(c, stored.version, activityView(stored, scope), () =>
+              toActivityBody(stored, scope),
+            ),
         })
-        return c.json(toBody(activity, scope), 200, { ETag: tagOf(activity, scope) })
+        return c.json(toActivityBody(activity, scope), 200, { ETag: activityTag(activity, scope) })
       },
     )
     .get(
@@ -252,18 +153,16 @@ export function activitiesRoutes() {
         description: 'For those who may change it.',
         tag: 'activities',
         access: 'session',
-        answers: { 200: answer(historySchema, { example: OPEN_HISTORY_EXAMPLE }) },
+        answers: { 200: openHistory },
         problems: ['not-found'],
       }),
       allow('activities', 'history'),
-      params(idParameter),
+      params(activityIdParameter),
       query(historyQuery),
       async (c) => {
         const { db } = c.get('deps')
         const { id, version } = await readOwnActivity(db, c.get('scope'), c.req.valid('param').id)
-        checkIfNoneMatch(c, recordTag(version, 'history'))
-        const told = await readRecordHistory(db, ['activity', id], c.req.valid('query'))
-        return c.json(listAnswer(c, told))
+        return sendHistory(c, { of: ['activity', id], version }, c.req.valid('query'))
       },
     )
 }

@@ -75,8 +75,7 @@ export async function readOwnActivity(db: Db, scope: Scope, id: string): Promise
   return found
 }
 
-/** Whether the caller may change it: the coordinator any, an officer those of the own municipality. */
-/** Whether the caller may write the activity, and so read all of it. */
+/** Whether the caller may write the activity, and so read all of it: the coordinator any, an officer those of the own municipality. */
 export function mayWrite(scope: Scope | undefined, { municipalityCodes }: Activity): boolean {
   if (scope === undefined) return false
   return scope.kind === 'all' || municipalityCodes.some((code) => scope.municipalityCodes.includes(code))

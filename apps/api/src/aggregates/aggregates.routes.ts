@@ -16,8 +16,8 @@ import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
-import { answerOnce } from '../http/requests/idempotency.ts'
-import { listAnswer, pageParameters } from '../http/requests/paging.ts'
+import { answerOnce, made } from '../http/requests/idempotency.ts'
+import { listAnswer, pageParameters, pageOf } from '../http/requests/paging.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
@@ -128,8 +128,8 @@ export function aggregatesRoutes() {
         const asked = all
           .filter((aggregate) => isVoided === undefined || String(aggregate.isVoided) === isVoided)
           .filter((aggregate) => relation === undefined || aggregate.relation === relation)
-        const items = asked.slice((page - 1) * limit, page * limit).map((each) => toBody(each, open))
-        return c.json(listAnswer(c, { items, totalRecords: asked.length, page, limit }))
+        const items = asked.map((each) => toBody(each, open))
+        return c.json(listAnswer(c, pageOf(items, { page, limit })))
       },
     )
     .post(
@@ -147,23 +147,19 @@ export function aggregatesRoutes() {
         contextFaults,
       }),
       async (c) => {
-        const write = { deps: c.get('deps'), caller: c.get('caller') }
         return answerOnce(
           c,
-          (remember) =>
-            inTransaction({ ...write, remember, isLong: true }, async (unit) => {
+          (write) =>
+            inTransaction({ ...write, isLong: true }, async (unit) => {
               const aggregate = await createAggregateWithin(unit, c.get('scope'), c.req.valid('json'))
               // What is hidden follows from all that stand, the new one among them.
               return { aggregate, open: openOf(await readRecordContext(unit.trx, new Date(unit.at))) }
             }),
-          ({ aggregate, open }: { aggregate: Aggregate; open: OpenAggregates | undefined }) => ({
-            status: 201 as const,
-            headers: {
-              ETag: tagOf(aggregate, open),
-              Location: `/api/v1/aggregate-outcomes/${aggregate.id}`,
-            },
-            body: toBody(aggregate, open),
-          }),
+          ({ aggregate, open }) =>
+            made(toBody(aggregate, open), {
+              tag: tagOf(aggregate, open),
+              location: `/api/v1/aggregate-outcomes/${aggregate.id}`,
+            }),
         )
       },
     )

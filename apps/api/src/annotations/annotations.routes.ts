@@ -10,15 +10,21 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { grantFor, requireAccess } from '../access/rules.ts'
-import { historyQuery, OPEN_HISTORY_EXAMPLE, readRecordHistory } from '../audit/record-history.ts'
+import { openHistory } from '../audit/history.representation.ts'
+import { historyQuery, sendHistory } from '../audit/record-history.ts'
 import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
-import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
-import { answerOnce } from '../http/requests/idempotency.ts'
-import { listAnswer, pageParameters, sendList } from '../http/requests/paging.ts'
-import { addressPart, inOrder, refuseUnknown, yearAsked } from '../http/requests/parameters.ts'
+import { answerOnce, made } from '../http/requests/idempotency.ts'
+import { pageParameters, sendList } from '../http/requests/paging.ts'
+import {
+  addressPart,
+  inOrder,
+  refuseUnknown,
+  takenAway,
+  yearAsked,
+} from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
@@ -71,10 +77,7 @@ const listQuery = inOrder(
       .meta({ example: '2305' }),
     from: yearAsked.optional().describe('The first year.').meta({ example: 2020 }),
     to: yearAsked.optional().describe('The last year.').meta({ example: 2026 }),
-    isVoided: z
-      .enum(['true', 'false'])
-      .optional()
-      .describe('Those that were taken away, for those who may bring them back; false if left out.'),
+    isVoided: takenAway,
   }),
 )
 
@@ -137,16 +140,14 @@ export function annotationsRoutes() {
         contextFaults,
       }),
       async (c) => {
-        const deps = c.get('deps')
-        const caller = c.get('caller')
         return answerOnce(
           c,
-          (remember) => createAnnotation({ deps, caller, remember }, c.req.valid('json')),
-          (annotation: Annotation) => ({
-            status: 201 as const,
-            headers: { ETag: tagOf(annotation), Location: `/api/v1/annotations/${annotation.id}` },
-            body: toBody(annotation),
-          }),
+          (write) => createAnnotation(write, c.req.valid('json')),
+          (annotation: Annotation) =>
+            made(toBody(annotation), {
+              tag: tagOf(annotation),
+              location: `/api/v1/annotations/${annotation.id}`,
+            }),
         )
       },
     )
@@ -198,7 +199,7 @@ export function annotationsRoutes() {
         summary: 'Who changed which field of an annotation, and when',
         tag: 'figures',
         access: 'session',
-        answers: { 200: answer(historySchema, { example: OPEN_HISTORY_EXAMPLE }) },
+        answers: { 200: openHistory },
         problems: ['not-found'],
       }),
       allow('annotations', 'history'),
@@ -207,9 +208,7 @@ export function annotationsRoutes() {
       async (c) => {
         const { db } = c.get('deps')
         const { id, version } = await readAnnotation(db, c.req.valid('param').id, true)
-        checkIfNoneMatch(c, recordTag(version, 'history'))
-        const told = await readRecordHistory(db, ['annotation', id], c.req.valid('query'))
-        return c.json(listAnswer(c, told))
+        return sendHistory(c, { of: ['annotation', id], version }, c.req.valid('query'))
       },
     )
 }

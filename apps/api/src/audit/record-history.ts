@@ -1,9 +1,11 @@
 import { type Db, type HistoryEvent, type HistorySource, listHistoryPage } from '@inflytt/db'
+import type { Context } from 'hono'
 import { z } from 'zod'
-import { listExample, MAX_LIMIT, type Page, pageParametersOf } from '../http/requests/paging.ts'
+import { checkIfNoneMatch, recordTag } from '../http/answers/conditional.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { listAnswer, MAX_LIMIT, type Page, pageParametersOf } from '../http/requests/paging.ts'
 
 type IsShown = (field: string) => boolean
-type HistoryItem = ReturnType<typeof toHistoryItem>
 
 /** The query of every history. Until there were pages all was told at once, and of nearly every record it still is. */
 export const historyQuery = z.strictObject(pageParametersOf(MAX_LIMIT))
@@ -38,15 +40,26 @@ export async function readHistoryPage<Item>(
   return { items: items.map(toItem), totalRecords, ...asked }
 }
 
-/** The same of one record. */
-export function readRecordHistory(
-  db: Db,
-  [recordType, recordId]: readonly [recordType: string, recordId: string],
+interface Told {
+  of: readonly [recordType: string, recordId: string]
+  version: number
+  /** For the tag, where not all see the same of it. */
+  view?: string
+  isShown?: IsShown
+}
+
+/** Answers with what happened to one record, newest first. */
+export async function sendHistory(
+  c: Context<ApiEnv>,
+  { of: [recordType, recordId], version, view = 'history', isShown = isOpen }: Told,
   asked: z.output<typeof historyQuery>,
-  isShown: IsShown = isOpen,
-): Promise<Page<HistoryItem>> {
+) {
+  checkIfNoneMatch(c, recordTag(version, view))
   const sources = [{ recordType, recordIds: [recordId] }]
-  return readHistoryPage(db, sources, asked, (event) => toHistoryItem(event, isShown))
+  const told = await readHistoryPage(c.get('deps').db, sources, asked, (event) =>
+    toHistoryItem(event, isShown),
+  )
+  return c.json(listAnswer(c, told))
 }
 
 const INTERNAL = new Set(['id', 'isDemo'])
@@ -55,15 +68,3 @@ const INTERNAL = new Set(['id', 'isDemo'])
 function isOpen(field: string): boolean {
   return !INTERNAL.has(field)
 }
-
-export const historyExample = <Item>(items: Item[]) => listExample(items, MAX_LIMIT)
-
-export const OPEN_HISTORY_EXAMPLE = historyExample([
-  {
-    at: '2025-12-29T09:00:00.000Z',
-    action: 'change',
-    by: { id: '01960b2c-0000-7000-8000-000000000001', role: 'coordinator' },
-    fields: ['amountSek'],
-    changes: [{ field: 'amountSek', before: null, after: 45_711 }],
-  },
-])

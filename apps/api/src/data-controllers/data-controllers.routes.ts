@@ -8,13 +8,13 @@ import {
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { historyQuery, OPEN_HISTORY_EXAMPLE, readRecordHistory } from '../audit/record-history.ts'
+import { openHistory } from '../audit/history.representation.ts'
+import { historyQuery, sendHistory } from '../audit/record-history.ts'
 import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
-import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
-import { listAnswer, pageParameters, sendList } from '../http/requests/paging.ts'
+import { pageOf, pageParameters, sendList } from '../http/requests/paging.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
@@ -96,10 +96,8 @@ export function dataControllersRoutes() {
       query(z.strictObject(pageParameters)),
       async (c) => {
         const { db, clock } = c.get('deps')
-        const { page, limit } = c.req.valid('query')
         const all = await readDataControllers(db, clock())
-        const items = all.slice((page - 1) * limit, page * limit).map(toBody)
-        return sendList(c, { items, totalRecords: all.length, page, limit })
+        return sendList(c, pageOf(all.map(toBody), c.req.valid('query')))
       },
     )
     .get(
@@ -151,7 +149,7 @@ export function dataControllersRoutes() {
         summary: 'Who changed what is said of one that answers for the records, and when',
         tag: 'facts',
         access: 'session',
-        answers: { 200: answer(historySchema, { example: OPEN_HISTORY_EXAMPLE }) },
+        answers: { 200: openHistory },
         problems: ['not-found'],
       }),
       allow('data-controllers', 'history'),
@@ -163,10 +161,9 @@ export function dataControllersRoutes() {
         assertReached(c.get('scope'), scope)
         const context = await readRecordContext(db, clock())
         const { version } = await readDataController(db, context, scope)
-        checkIfNoneMatch(c, recordTag(version, 'history'))
         const isShown = (field: string) => field in dataControllerPatchSchema.shape
         const of = ['data_controller', scope] as const
-        return c.json(listAnswer(c, await readRecordHistory(db, of, c.req.valid('query'), isShown)))
+        return sendHistory(c, { of, version, isShown }, c.req.valid('query'))
       },
     )
 }

@@ -1,23 +1,13 @@
 import { addMonths, type HouseholdCreate, type Month, monthIndex, yearOf } from '@inflytt/domain'
 import { pickWeighted, seededRandom } from './demo-random.ts'
 import { DEMO_PROGRAMMES } from './demo-facts.ts'
+import { WEIGHTS } from './demo-household-weights.ts'
 
 const SEED = 165
 const CARVED_OUT = 350
 const AFTER = 170
 const [PROJECT, STEP] = DEMO_PROGRAMMES
 
-// Roughly by population, with the mountain municipalities a little above it.
-const MUNICIPALITIES = [
-  ['2303', 4],
-  ['2305', 9],
-  ['2309', 13],
-  ['2313', 8],
-  ['2321', 16],
-  ['2326', 7],
-  ['2361', 10],
-  ['2380', 36],
-] as const
 const YEARS = [
   [2020, 52],
   [2021, 66],
@@ -81,129 +71,37 @@ function monthWithin(random: (below: number) => number, year: number, first: Mon
   return addMonths(`${year}-01`, from - monthIndex(`${year}-01`) + random(to - from + 1))
 }
 
+/** Every draw has its place in the series: in another order other households would come of it. */
 function household(
   random: (below: number) => number,
   moveInMonth: Month,
   recentFrom: Month,
 ): DemoHousehold {
   const pick = <T>(weighted: readonly (readonly [T, number])[]) => pickWeighted(random, weighted)
-  const adults = pick([
-    [1, 38],
-    [2, 58],
-    [3, 4],
-  ] as const)
-  const children = pick([
-    [0, 52],
-    [1, 18],
-    [2, 21],
-    [3, 7],
-    [4, 2],
-  ] as const)
-  const occupationStatus = pick([
-    ['employed_local', 55],
-    ['employed_remote', 18],
-    ['self_employed', 9],
-    ['job_seeking', 8],
-    ['student', 4],
-    ['retired', 3],
-    ['unknown', 3],
-  ] as const)
+  const adults = pick(WEIGHTS.adults)
+  const children = pick(WEIGHTS.children)
+  const occupationStatus = pick(WEIGHTS.occupationStatus)
   const isRecent = moveInMonth >= recentFrom
   const input: HouseholdCreate = {
-    municipalityCode: pick(MUNICIPALITIES),
+    municipalityCode: pick(WEIGHTS.municipalityCode),
     moveInMonth,
     adults,
     children: pick([
       [children, 95],
       [null, 5],
     ] as const),
-    originType: pick([
-      ['rest_of_sweden', 74],
-      ['nordic', 5],
-      ['eu', 12],
-      ['world', 5],
-      ['own_county', 4],
-    ] as const),
-    inclusionBasis: pick([
-      ['contact_before_move', 70],
-      ['activity_before_move', 14],
-      ['recruited_via_party', 10],
-      ['contact_after_move', 6],
-    ] as const),
-    evidence: isRecent
-      ? pick([
-          ['household', 55],
-          ['employer', 15],
-          ['none', 30],
-        ] as const)
-      : pick([
-          ['household', 78],
-          ['employer', 20],
-          ['none', 2],
-        ] as const),
+    originType: pick(WEIGHTS.originType),
+    inclusionBasis: pick(WEIGHTS.inclusionBasis),
+    evidence: pick(isRecent ? WEIGHTS.evidenceOfRecent : WEIGHTS.evidence),
     programmeId: moveInMonth <= '2024-10' ? PROJECT.id : STEP.id,
-    localTie: pick([
-      ['none', 48],
-      ['returnee_grew_up', 22],
-      ['family_tie', 14],
-      ['second_home', 9],
-      ['studied', 4],
-      ['unknown', 3],
-    ] as const),
-    mainReason: pick([
-      ['work', 40],
-      ['nature', 18],
-      ['family', 13],
-      ['lifestyle', 11],
-      ['remote_work', 9],
-      ['business', 5],
-      ['unknown', 4],
-    ] as const),
+    localTie: pick(WEIGHTS.localTie),
+    mainReason: pick(WEIGHTS.mainReason),
     occupationStatus,
-    occupationField: pick([
-      ['health_care', 22],
-      ['education', 14],
-      ['construction', 10],
-      ['industry', 10],
-      ['it', 9],
-      ['hospitality', 12],
-      ['administration', 8],
-      ['retail_service', 7],
-      ['land_based', 5],
-      ['unknown', 3],
-    ] as const),
-    employerSector: pick([
-      ['municipal', 24],
-      ['regional', 15],
-      ['private', 46],
-      ['own_business', 10],
-      ['unknown', 5],
-    ] as const),
-    partnerSeeksWork:
-      adults > 1
-        ? pick([
-            ['yes', 40],
-            ['no', 55],
-            ['unknown', 5],
-          ] as const)
-        : 'not_applicable',
-    housingType: pick([
-      ['rental', 38],
-      ['own_house', 40],
-      ['cooperative', 9],
-      ['temporary', 7],
-      ['converted_second_home', 4],
-      ['unknown', 2],
-    ] as const),
-    firstChannel: pick([
-      ['phone_email', 28],
-      ['event', 22],
-      ['web_form', 18],
-      ['employer', 16],
-      ['ambassador', 9],
-      ['social_media', 5],
-      ['unknown', 2],
-    ] as const),
+    occupationField: pick(WEIGHTS.occupationField),
+    employerSector: pick(WEIGHTS.employerSector),
+    partnerSeeksWork: adults > 1 ? pick(WEIGHTS.partnerSeeksWork) : 'not_applicable',
+    housingType: pick(WEIGHTS.housingType),
+    firstChannel: pick(WEIGHTS.firstChannel),
   }
   return { input, isVoided: random(100) < 2 }
 }

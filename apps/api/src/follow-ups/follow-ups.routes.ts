@@ -97,15 +97,9 @@ export function followUpAnswersRoutes(deps: Deps) {
         example: { ...CODE_EXAMPLE, ...OWN_ANSWER_EXAMPLE, satisfaction: 4 },
       }),
       async (c) => {
-        const caller = c.get('caller')
         return answerOnce(
           c,
-          (remember) =>
-            answerByCode(
-              { deps: c.get('deps'), caller, remember },
-              c.req.valid('json'),
-              clientAddress(c),
-            ),
+          (write) => answerByCode(write, c.req.valid('json'), clientAddress(c)),
           ({ milestone, outcome, answeredMonth }: DatedFollowUp) => ({
             status: 201 as const,
             headers: {},

@@ -2,26 +2,18 @@ import { followUpCreateSchema, followUpPatchSchema } from '@inflytt/domain'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { refuseReplay } from '../access/told-once.ts'
 import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
 import { refParameter } from '../households/household-filter.ts'
 import { scopeOf } from '../households/household-scope.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
-import { answerOnce } from '../http/requests/idempotency.ts'
+import { answerOnce, made } from '../http/requests/idempotency.ts'
 import { addressPart } from '../http/requests/parameters.ts'
-import { listAnswer, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageOf, pageParameters } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
-import { issueCode } from './answer-codes.service.ts'
-import {
-  CODE_EXAMPLE,
-  FOLLOW_UP_EXAMPLE,
-  followUpSchema,
-  issuedCodeSchema,
-  toFollowUpBody,
-} from './follow-up.representation.ts'
+import { FOLLOW_UP_EXAMPLE, followUpSchema, toFollowUpBody } from './follow-up.representation.ts'
 import {
   changeFollowUp,
   createFollowUp,
@@ -41,7 +33,7 @@ function contextFaults(c: Context<ApiEnv>, sent: Record<string, unknown>) {
   return sentFollowUpFaults(db, scopeOf(c), { ref, ...(id !== undefined && { id }), sent, now: clock() })
 }
 
-/** What belongs to one household beside its own fields: follow-ups, and the code by which it answers itself. */
+/** The follow-ups of one household. */
 export function householdFollowUpsRoutes() {
   return new Hono<ApiEnv>()
     .get(
@@ -57,11 +49,9 @@ export function householdFollowUpsRoutes() {
       params(refParameter),
       query(z.strictObject(pageParameters)),
       async (c) => {
-        const { page, limit } = c.req.valid('query')
         const all = await readFollowUps(c.get('deps').db, scopeOf(c), c.req.valid('param').ref)
         checkIfNoneMatch(c, figureTag(JSON.stringify(all), c.req.url))
-        const items = all.slice((page - 1) * limit, page * limit).map(toFollowUpBody)
-        return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+        return c.json(listAnswer(c, pageOf(all.map(toFollowUpBody), c.req.valid('query'))))
       },
     )
     .post(
@@ -80,24 +70,16 @@ export function householdFollowUpsRoutes() {
         contextFaults,
       }),
       async (c) => {
-        const deps = c.get('deps')
         const scope = scopeOf(c)
         const { ref } = c.req.valid('param')
         return answerOnce(
           c,
-          (remember) =>
-            createFollowUp({ deps, caller: c.get('caller'), remember }, scope, {
-              ref,
-              input: c.req.valid('json'),
+          (write) => createFollowUp(write, scope, { ref, input: c.req.valid('json') }),
+          (value: DatedFollowUp) =>
+            made(toFollowUpBody(value), {
+              tag: recordTag(value.version, scope.view),
+              location: `/api/v1/households/${ref}/follow-ups/${value.id}`,
             }),
-          (value: DatedFollowUp) => ({
-            status: 201 as const,
-            headers: {
-              ETag: recordTag(value.version, scope.view),
-              Location: `/api/v1/households/${ref}/follow-ups/${value.id}`,
-            },
-            body: toFollowUpBody(value),
-          }),
         )
       },
     )
@@ -146,30 +128,6 @@ export function householdFollowUpsRoutes() {
             requireIfMatch(c, stored.version, scope.view, () => toFollowUpBody(stored)),
         })
         return c.json(toFollowUpBody(value), 200, { ETag: recordTag(value.version, scope.view) })
-      },
-    )
-    .post(
-      '/:ref/answer-codes',
-      describe({
-        summary: 'Give a household a code by which it answers itself, in place of the one it had',
-        description: 'The code is told once and is not kept, so that the same request gives another.',
-        tag: 'followUps',
-        access: 'session',
-        isToldOnce: true,
-        answers: {
-          201: answer(issuedCodeSchema, {
-            example: { ...CODE_EXAMPLE, validThrough: '2029-02' },
-          }),
-        },
-        headers: { 201: {} },
-        problems: ['not-found', 'conflict'],
-      }),
-      allow('follow-ups', 'write'),
-      params(refParameter),
-      async (c) => {
-        refuseReplay(c)
-        const write = unkeptWrite(c)
-        return c.json(await issueCode(write, scopeOf(c), c.req.valid('param').ref), 201)
       },
     )
 }

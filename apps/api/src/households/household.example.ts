@@ -1,4 +1,4 @@
-import { historyExample } from '../audit/record-history.ts'
+import { historyExample } from '../audit/history.representation.ts'
 import { NOT_ASKED } from '@inflytt/domain'
 
 const { note: _note, externalRef: _externalRef, ...notAsked } = NOT_ASKED

@@ -1,6 +1,5 @@
 import { COUNT_STATUSES, COVERAGES, householdFields, VOID_REASONS } from '@inflytt/domain'
 import { z } from 'zod'
-import { listSchema } from '../http/requests/paging.ts'
 
 /** Beside a household in other answers, so that its municipality knows it. */
 export const ownCaseNumber = z
@@ -55,25 +54,3 @@ export const savedHouseholdSchema = householdSchema
     id: 'SavedHousehold',
     description: 'The record, warnings, and the figure of its municipality and year after the save.',
   })
-
-export const historySchema = listSchema(
-  z.object({
-    at: z.string(),
-    action: z.string(),
-    by: z.object({ id: z.string().nullable(), role: z.string() }),
-    fields: z.array(z.string()),
-    changes: z
-      .array(z.object({ field: z.string(), before: z.unknown().optional(), after: z.unknown() }))
-      .nullable()
-      .describe('Null where the values have been erased.'),
-    milestone: z
-      .int()
-      .nullable()
-      .optional()
-      .describe('Of a household: the follow-up that it happened to; left out, the household itself.'),
-    match: z
-      .object({ householdRef: z.string(), who: z.enum(['first', 'second']) })
-      .optional()
-      .describe('Of a recruitment need: the match with an own household that it happened to.'),
-  }),
-)

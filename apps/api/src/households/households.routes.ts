@@ -2,6 +2,7 @@ import { listHouseholds } from '@inflytt/db'
 import { householdCreateSchema, householdPatchSchema } from '@inflytt/domain'
 import { Hono } from 'hono'
 import { allow } from '../access/allow.ts'
+import { historySchema } from '../audit/history.representation.ts'
 import { historyQuery } from '../audit/record-history.ts'
 import { answer, describe, fileAnswer, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
@@ -15,7 +16,7 @@ import { readRecordContext } from '../record-context.ts'
 import { HOUSEHOLD_EXAMPLE, HOUSEHOLD_HISTORY_EXAMPLE, SAVED_EXAMPLE } from './household.example.ts'
 import { householdListQuery, refParameter, toHouseholdFilter } from './household-filter.ts'
 import { answerExport, EXPORT_MEDIA_TYPES } from './export/households-export.ts'
-import { historySchema, householdSchema, savedHouseholdSchema } from './household.representation.ts'
+import { householdSchema, savedHouseholdSchema } from './household.representation.ts'
 import { readHouseholdHistory } from './household-history.ts'
 import { savedAnswer } from './household-answer.ts'
 import { scopeOf, tagView, toHouseholdBody } from './household-scope.ts'
@@ -85,12 +86,10 @@ export function householdsRoutes() {
         isOnlyBeside: true,
       }),
       async (c) => {
-        const deps = c.get('deps')
-        const caller = c.get('caller')
         const scope = scopeOf(c)
         return answerOnce(
           c,
-          (remember) => createHousehold({ deps, caller, remember }, scope, c.req.valid('json')),
+          (write) => createHousehold(write, scope, c.req.valid('json')),
           (value: SavedHousehold) => savedAnswer(201, value, scope),
         )
       },

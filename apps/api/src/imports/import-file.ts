@@ -4,19 +4,27 @@ import { type AttemptLimit, takeAttempt } from '../access/sign-in/attempt-limit.
 import type { ApiEnv } from '../http/api-env.ts'
 import { readBody } from '../http/requests/body.ts'
 import { ProblemWithHeaders } from '../http/problems/problem.ts'
+import { FILE_EXAMPLE } from './imports.example.ts'
 
 const MOST_BYTES = 20 * 1024 * 1024
 const PER_USER: AttemptLimit = { name: 'imports', attempts: 20, windowMs: 60_000 }
 
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** What browsers and systems call such files; what one really is, is read from its bytes. */
-export const FILE_TYPES = [
+const FILE_TYPES = [
   'text/csv',
   'text/plain',
   'text/tab-separated-values',
   'application/vnd.ms-excel',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  XLSX,
   'application/octet-stream',
 ] as const
+
+// A workbook cannot stand in a document of text, and an address of one would be fetched by every generator of clients.
+export const SHOWN_FILES = Object.fromEntries(
+  FILE_TYPES.map((mediaType) => [mediaType, mediaType === XLSX ? null : FILE_EXAMPLE]),
+)
 
 /**
  * The bytes of a file that was sent, at most 20 MB.

@@ -1,16 +1,18 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { answer } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import type { ImportBatch } from './import-batch.ts'
 import { IMPORT_EXAMPLE } from './imports.example.ts'
 import { progressOf } from './import-jobs.ts'
-import { toImportBody } from './imports.representation.ts'
+import { importSchema, toImportBody } from './imports.representation.ts'
 import { type Importing, readImport } from './imports.service.ts'
 
 const VIEW = 'import'
 
+export const oneImport = answer(importSchema, { example: IMPORT_EXAMPLE })
 export const idParameter = z.object({ id: addressPart(40, 'The id of an import.', IMPORT_EXAMPLE.id) })
 
 export const tagOf = ({ version }: ImportBatch) => recordTag(version, VIEW)

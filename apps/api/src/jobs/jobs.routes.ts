@@ -45,10 +45,9 @@ export function jobsRoutes() {
       allow('jobs', 'run'),
       params(nameParameter),
       async (c) => {
-        const [deps, caller] = [c.get('deps'), c.get('caller')]
         return answerOnce(
           c,
-          (remember) => startJobByHand({ deps, caller, remember }, c.req.valid('param').name),
+          (write) => startJobByHand(write, c.req.valid('param').name),
           (run: z.output<typeof jobRunSchema>) => ({
             status: 201,
             headers: { Location: '/api/v1/jobs' },

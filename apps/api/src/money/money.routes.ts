@@ -33,7 +33,7 @@ import {
   SCENARIO_EXAMPLE,
   SCENARIO_SENT_EXAMPLE,
 } from './money.example.ts'
-import { moneyRoutes } from './money-resource.ts'
+import { moneyRoutes } from './money-records.routes.ts'
 import { readBook } from './money-book.ts'
 import { computeScenario } from './scenarios.service.ts'
 

@@ -181,17 +181,6 @@ async function mayTurn<K extends MoneyKind>(
     )
 }
 
-/** What a new record is known by. */
-export function idOf(
-  kind: MoneyKind,
-  said: Readonly<Record<string, unknown>>,
-  newId: () => string,
-): string {
-  return kind === 'agreement_party'
-    ? `${String(said['agreementId'])}/${String(said['partyId'])}`
-    : newId()
-}
-
 /** The agreements whose parties and contributions a record is held against. */
 function agreementsOf(record: object): string[] {
   return 'agreementId' in record ? [String(record.agreementId)] : []

@@ -8,7 +8,7 @@ import { answer, describe, listOf } from '../documentation/describe.ts'
 import { produces } from '../http/answers/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
-import { listAnswer, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageParameters, pageOf } from '../http/requests/paging.ts'
 import { query } from '../http/requests/validate.ts'
 
 const municipalitySchema = z
@@ -53,7 +53,6 @@ export function municipalitiesRoutes() {
       query(z.strictObject(pageParameters)),
       async (c) => {
         const { db, clock } = c.get('deps')
-        const { page, limit } = c.req.valid('query')
         const municipalities = await listParticipating(db)
         const populations = await listLatestPopulations(db, yearOf(stockholmMonth(clock())))
         const items = municipalities.map(({ code, name }) => {
@@ -68,8 +67,7 @@ export function municipalitiesRoutes() {
           }
         })
         checkIfNoneMatch(c, figureTag(JSON.stringify(items), c.req.url))
-        const shown = items.slice((page - 1) * limit, page * limit)
-        return c.json(listAnswer(c, { items: shown, totalRecords: items.length, page, limit }))
+        return c.json(listAnswer(c, pageOf(items, c.req.valid('query'))))
       },
     )
     .get(

@@ -8,28 +8,18 @@ import { sentExample } from '../documentation/sent-example.ts'
 import { scopeOf } from '../households/household-scope.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
-import { answerOnce } from '../http/requests/idempotency.ts'
+import { answerOnce, made } from '../http/requests/idempotency.ts'
 import { addressPart } from '../http/requests/parameters.ts'
-import { listAnswer, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageOf, pageParameters } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
 import { changeMatch, createMatch, matchFaults, readMatch, readMatches } from './matches.service.ts'
-import {
-  MATCH_EXAMPLE,
-  matchSchema,
-  SUGGESTIONS_EXAMPLE,
-  suggestionsSchema,
-} from './need.representation.ts'
-import { needScopeOf } from './need-scope.ts'
-import { readNeed } from './needs.service.ts'
-import { suggestAdults } from './suggestions.ts'
+import { needIdParameter } from './need-filter.ts'
+import { MATCH_EXAMPLE, matchSchema } from './need.representation.ts'
 
 const VIEW = 'own'
-const idParameter = z.object({
-  id: addressPart(40, 'The id of a recruitment need.', MATCH_EXAMPLE.needId),
-})
-const matchParameters = idParameter.extend({
+const matchParameters = needIdParameter.extend({
   match: addressPart(40, 'The id of a match.', MATCH_EXAMPLE.id),
 })
 const one = answer(matchSchema, { example: MATCH_EXAMPLE })
@@ -50,17 +40,15 @@ export function matchesRoutes() {
         problems: ['not-found'],
       }),
       allow('recruitment-needs', 'match'),
-      params(idParameter),
+      params(needIdParameter),
       query(z.strictObject(pageParameters)),
       async (c) => {
         const { db, clock } = c.get('deps')
-        const { page, limit } = c.req.valid('query')
         const { county } = await readRecordContext(db, clock())
         const needId = c.req.valid('param').id
         const all = await readMatches(db, scopeOf(c), { needId, county })
-        const items = all.slice((page - 1) * limit, page * limit).map(toBody)
         checkIfNoneMatch(c, figureTag(JSON.stringify(all), c.req.url))
-        return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+        return c.json(listAnswer(c, pageOf(all.map(toBody), c.req.valid('query'))))
       },
     )
     .post(
@@ -73,29 +61,21 @@ export function matchesRoutes() {
         problems: ['not-found', 'conflict', 'idempotency-key-reused'],
       }),
       allow('recruitment-needs', 'match'),
-      params(idParameter),
+      params(needIdParameter),
       jsonBody(matchCreateSchema, {
         example: sentExample(matchCreateSchema, MATCH_EXAMPLE),
         contextFaults: (c, sent) => matchFaults(c.get('deps').db, scopeOf(c), sent),
       }),
       async (c) => {
-        const deps = c.get('deps')
         const needId = c.req.valid('param').id
         return answerOnce(
           c,
-          (remember) =>
-            createMatch({ deps, caller: c.get('caller'), remember }, scopeOf(c), {
-              needId,
-              input: c.req.valid('json'),
+          (write) => createMatch(write, scopeOf(c), { needId, input: c.req.valid('json') }),
+          (match: NeedMatch) =>
+            made(toBody(match), {
+              tag: recordTag(match.version, VIEW),
+              location: `/api/v1/recruitment-needs/${match.needId}/matches/${match.id}`,
             }),
-          (match: NeedMatch) => ({
-            status: 201 as const,
-            headers: {
-              ETag: recordTag(match.version, VIEW),
-              Location: `/api/v1/recruitment-needs/${match.needId}/matches/${match.id}`,
-            },
-            body: toBody(match),
-          }),
         )
       },
     )
@@ -139,31 +119,6 @@ export function matchesRoutes() {
           expect: (stored) => requireIfMatch(c, stored.version, VIEW, () => toBody(stored)),
         })
         return c.json(toBody(match), 200, { ETag: recordTag(match.version, VIEW) })
-      },
-    )
-    .get(
-      '/:id/suggestions',
-      describe({
-        summary: 'Adults of one\u2019s own households who may want the position',
-        tag: 'needs',
-        access: 'session',
-        answers: { 200: answer(suggestionsSchema, { example: SUGGESTIONS_EXAMPLE }) },
-        problems: ['not-found'],
-      }),
-      allow('recruitment-needs', 'match'),
-      params(idParameter),
-      async (c) => {
-        const { db, clock } = c.get('deps')
-        const scope = scopeOf(c)
-        const need = await readNeed(db, needScopeOf(c), c.req.valid('param').id)
-        const { county } = await readRecordContext(db, clock())
-        const own = county.filter((code) => scope.includes(code))
-        const suggested = await suggestAdults(db, need, own)
-        const items = suggested.map(({ externalRef, ...open }) =>
-          scope.view === 'own' ? { ...open, externalRef } : open,
-        )
-        checkIfNoneMatch(c, figureTag(JSON.stringify(items), c.req.url))
-        return c.json({ items })
       },
     )
 }

@@ -1,80 +1,33 @@
 import { listNeeds, listPartyNames } from '@inflytt/db'
-import {
-  EMPLOYER_SECTORS,
-  type Need,
-  NEED_STATUSES,
-  needCreateSchema,
-  needFieldFaults,
-  needPatchSchema,
-  OCCUPATION_FIELDS,
-} from '@inflytt/domain'
+import { type Need, needCreateSchema, needFieldFaults, needPatchSchema } from '@inflytt/domain'
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
 import { allow } from '../access/allow.ts'
+import { historySchema } from '../audit/history.representation.ts'
 import { historyQuery } from '../audit/record-history.ts'
-import { grantFor, requireAccess } from '../access/rules.ts'
 import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
-import { householdScope } from '../households/household-scope.ts'
 import { HISTORY_EXAMPLE } from '../households/household.example.ts'
-import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
-import { answerOnce } from '../http/requests/idempotency.ts'
-import { listAnswer, pageParameters, sendList } from '../http/requests/paging.ts'
-import { addressPart, commaList, municipalityList, refuseUnknown } from '../http/requests/parameters.ts'
+import { answerOnce, made } from '../http/requests/idempotency.ts'
+import { listAnswer, sendList } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
 import { matchesRoutes } from './matches.routes.ts'
-import { readMatches } from './matches.service.ts'
+import { needIdParameter, needListQuery, toNeedFilter } from './need-filter.ts'
+import { historyAsker, readNeedHistory } from './need-history.ts'
 import { NEED_EXAMPLE, needSchema } from './need.representation.ts'
 import { type NeedScope, needScopeOf, needView, readNeedContext, toNeedBody } from './need-scope.ts'
 import { changeNeed, createNeed, readNeed } from './needs.service.ts'
-import { readNeedHistory } from './need-history.ts'
+import { suggestionsRoutes } from './suggestions.routes.ts'
 
-const TRUTH = z.enum(['true', 'false'])
-const idParameter = z.object({ id: addressPart(40, 'The id of a recruitment need.', NEED_EXAMPLE.id) })
 const one = answer(needSchema, { example: NEED_EXAMPLE })
-const listQuery = z.strictObject({
-  ...pageParameters,
-  municipality: municipalityList('Codes of municipalities; all if left out.'),
-  status: commaList(z.enum(NEED_STATUSES))
-    .optional()
-    .describe('How far the positions are filled.')
-    .meta({ example: ['open', 'partly_filled'] }),
-  occupationField: z.enum(OCCUPATION_FIELDS).optional().describe('The field of the occupation.'),
-  employerSector: z.enum(EMPLOYER_SECTORS).optional().describe('The sector of the employer.'),
-  party: z
-    .string()
-    .max(60)
-    .optional()
-    .describe('The id of the party that reported it.')
-    .meta({ example: 'kommun-2305' }),
-  isHardToFill: TRUTH.optional().describe('Whether it is said to be hard to fill.'),
-  isVoided: TRUTH.optional().describe('Those entered by mistake; false if left out.'),
-  q: z
-    .string()
-    .max(60)
-    .optional()
-    .describe('SSYK code, or words of the name of the occupation.')
-    .meta({ example: NEED_EXAMPLE.occupationSsyk }),
-})
 
 async function contextFaults(c: Context<ApiEnv>, sent: Record<string, unknown>) {
   const { db, clock } = c.get('deps')
   const context = await readRecordContext(db, clock())
   return needFieldFaults(sent, await readNeedContext(db, context, c.get('caller')))
-}
-
-/** The matches of a need with households that the caller may match: all may read a need, but not who filled it. */
-async function ownMatches(c: Context<ApiEnv>, needId: string) {
-  const { db, clock } = c.get('deps')
-  const caller = c.get('caller')
-  if (grantFor(caller.role, 'recruitment-needs', 'match') === 'none') return []
-  const scope = householdScope(requireAccess(caller, 'recruitment-needs', 'match'), 'own')
-  const { county } = await readRecordContext(db, clock())
-  return readMatches(db, scope, { needId, county })
 }
 
 /** Others are told by the tag what the body tells them: the version counts changes and no matches. */
@@ -99,29 +52,15 @@ export function needsRoutes() {
         answers: { 200: listOf(needSchema, NEED_EXAMPLE) },
       }),
       allow('recruitment-needs', 'read'),
-      query(listQuery),
+      query(needListQuery),
       async (c) => {
         const { db, clock } = c.get('deps')
         const scope = needScopeOf(c)
-        const { page, limit, municipality, status, party, ...asked } = c.req.valid('query')
-        const { county, isDemo } = await readRecordContext(db, clock())
-        refuseUnknown('municipality', municipality, county)
+        const { page, limit, ...asked } = c.req.valid('query')
         const parties = await listPartyNames(db)
-        const seen = scope.partyId === undefined ? [...parties.keys()].toSorted() : [scope.partyId]
-        refuseUnknown('party', party, seen)
-        const found = await listNeeds(
-          db,
-          {
-            ...asked,
-            isDemo,
-            municipalities: municipality ?? county,
-            statuses: status,
-            partyId: scope.partyId ?? party,
-            isHardToFill: asked.isHardToFill && asked.isHardToFill === 'true',
-            isVoided: asked.isVoided === 'true',
-          },
-          { page, limit },
-        )
+        const context = await readRecordContext(db, clock())
+        const filter = toNeedFilter(asked, scope, { ...context, partyIds: [...parties.keys()] })
+        const found = await listNeeds(db, filter, { page, limit })
         const items = found.items.map((need) => toNeedBody(need, scope, parties))
         return sendList(c, { items, totalRecords: found.totalRecords, page, limit })
       },
@@ -141,21 +80,16 @@ export function needsRoutes() {
         contextFaults,
       }),
       async (c) => {
-        const deps = c.get('deps')
         const scope = needScopeOf(c)
-        const parties = await listPartyNames(deps.db)
+        const parties = await listPartyNames(c.get('deps').db)
         return answerOnce(
           c,
-          (remember) =>
-            createNeed({ deps, caller: c.get('caller'), remember }, scope, c.req.valid('json')),
-          (need: Need) => ({
-            status: 201 as const,
-            headers: {
-              ETag: recordTag(need.version, needView(need)),
-              Location: `/api/v1/recruitment-needs/${need.id}`,
-            },
-            body: toNeedBody(need, scope, parties),
-          }),
+          (write) => createNeed(write, scope, c.req.valid('json')),
+          (need: Need) =>
+            made(toNeedBody(need, scope, parties), {
+              tag: recordTag(need.version, needView(need)),
+              location: `/api/v1/recruitment-needs/${need.id}`,
+            }),
         )
       },
     )
@@ -169,7 +103,7 @@ export function needsRoutes() {
         problems: ['not-found'],
       }),
       allow('recruitment-needs', 'read'),
-      params(idParameter),
+      params(needIdParameter),
       async (c) => {
         const scope = needScopeOf(c)
         const need = await readNeed(c.get('deps').db, scope, c.req.valid('param').id)
@@ -188,7 +122,7 @@ export function needsRoutes() {
         problems: ['not-found', 'precondition-required', 'precondition-failed'],
       }),
       allow('recruitment-needs', 'change'),
-      params(idParameter),
+      params(needIdParameter),
       jsonBody(needPatchSchema, { example: { filledTotal: 2, neededFrom: null }, contextFaults }),
       async (c) => {
         const scope = needScopeOf(c)
@@ -218,17 +152,16 @@ export function needsRoutes() {
         problems: ['not-found'],
       }),
       allow('recruitment-needs', 'read'),
-      params(idParameter),
+      params(needIdParameter),
       query(historyQuery),
       async (c) => {
         const { db } = c.get('deps')
-        const scope = needScopeOf(c)
-        const need = await readNeed(db, scope, c.req.valid('param').id)
-        const asker = { isOwn: scope.owns(need), matches: await ownMatches(c, need.id) }
-        const told = await readNeedHistory(db, need, asker, c.req.valid('query'))
+        const need = await readNeed(db, needScopeOf(c), c.req.valid('param').id)
+        const told = await readNeedHistory(db, need, await historyAsker(c, need), c.req.valid('query'))
         checkIfNoneMatch(c, figureTag(JSON.stringify(told), c.req.url))
         return c.json(listAnswer(c, told))
       },
     )
     .route('/', matchesRoutes())
+    .route('/', suggestionsRoutes())
 }

@@ -18,7 +18,7 @@ import {
   recordTag,
   requirePutCondition,
 } from '../http/answers/conditional.ts'
-import { listAnswer, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageParameters, pageOf } from '../http/requests/paging.ts'
 import { addressPart, municipalityList, refuseUnknown } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
@@ -129,8 +129,7 @@ export function periodReportsRoutes() {
           .filter((report) => period === undefined || report.period === period)
           .map((report) => toBody(report, view))
           .filter((report) => state === undefined || report.state === state)
-        const items = asked.slice((page - 1) * limit, page * limit)
-        return c.json(listAnswer(c, { items, totalRecords: asked.length, page, limit }))
+        return c.json(listAnswer(c, pageOf(asked, { page, limit })))
       },
     )
     .get(

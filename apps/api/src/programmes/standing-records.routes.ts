@@ -3,15 +3,15 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { requireAccess } from '../access/rules.ts'
-import { historyQuery, OPEN_HISTORY_EXAMPLE, readRecordHistory } from '../audit/record-history.ts'
+import { openHistory } from '../audit/history.representation.ts'
+import { historyQuery, sendHistory } from '../audit/record-history.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
-import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
-import { answerOnce } from '../http/requests/idempotency.ts'
-import { addressPart } from '../http/requests/parameters.ts'
-import { listAnswer, pageParameters } from '../http/requests/paging.ts'
+import { answerOnce, made } from '../http/requests/idempotency.ts'
+import { addressPart, takenAway } from '../http/requests/parameters.ts'
+import { pageOf, pageParameters } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import {
@@ -41,22 +41,18 @@ export interface Standing<R extends StandingRecord> {
 
 export const standingListQuery = z.strictObject({
   ...pageParameters,
-  isVoided: z
-    .enum(['true', 'false'])
-    .optional()
-    .describe('Those that were taken away, for those who may bring them back; false if left out.'),
+  isVoided: takenAway,
 })
 
 /** The list of them, as asked for; what was taken away is for those who may bring it back. */
 export async function readStandingList<R extends StandingRecord>(
   c: Context<ApiEnv>,
   { resource, keeping }: Pick<Standing<R>, 'resource' | 'keeping'>,
-  { page, limit, isVoided }: z.output<typeof standingListQuery>,
+  { isVoided, ...asked }: z.output<typeof standingListQuery>,
 ) {
   if (isVoided === 'true') requireAccess(c.get('caller'), resource, 'write')
   const all = await listStanding(c.get('deps').db, keeping, isVoided === 'true')
-  const items = all.slice((page - 1) * limit, page * limit).map(toBody)
-  return { items, totalRecords: all.length, page, limit }
+  return pageOf(all.map(toBody), asked)
 }
 
 function toBody<R extends StandingRecord>({ version: _version, ...body }: R) {
@@ -104,19 +100,15 @@ export function standingRoutes<R extends StandingRecord>(given: Standing<R>): Ho
         contextFaults: faults,
       }),
       async (c) => {
-        const deps = c.get('deps')
         const said = fillIn(c.req.valid('json') as object, notSaid) as never
         return answerOnce(
           c,
-          (remember) => createStanding({ deps, caller: c.get('caller'), remember }, keeping, said),
-          (record: R) => ({
-            status: 201 as const,
-            headers: {
-              ETag: recordTag(record.version, VIEW),
-              Location: `/api/v1/${resource}/${record.id}`,
-            },
-            body: toBody(record),
-          }),
+          (write) => createStanding(write, keeping, said),
+          (record: R) =>
+            made(toBody(record), {
+              tag: recordTag(record.version, VIEW),
+              location: `/api/v1/${resource}/${record.id}`,
+            }),
         ) as never
       },
     )
@@ -167,7 +159,7 @@ export function standingRoutes<R extends StandingRecord>(given: Standing<R>): Ho
         summary: `Who changed which field of a ${noun}, and when`,
         tag: 'facts',
         access: 'session',
-        answers: { 200: answer(historySchema, { example: OPEN_HISTORY_EXAMPLE }) },
+        answers: { 200: openHistory },
         problems: ['not-found'],
       }),
       allow(resource, 'history'),
@@ -176,9 +168,7 @@ export function standingRoutes<R extends StandingRecord>(given: Standing<R>): Ho
       async (c) => {
         const { db } = c.get('deps')
         const { id, version } = await readStanding(db, keeping, c.req.valid('param').id)
-        checkIfNoneMatch(c, recordTag(version, 'history'))
-        const told = await readRecordHistory(db, [keeping.recordType, id], c.req.valid('query'))
-        return c.json(listAnswer(c, told))
+        return sendHistory(c, { of: [keeping.recordType, id], version }, c.req.valid('query'))
       },
     )
 }

@@ -14,7 +14,7 @@ import { sentExample } from '../documentation/sent-example.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
-import { listAnswer, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageParameters, pageOf } from '../http/requests/paging.ts'
 import { yearAsked } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { cellSchema } from '../outcomes/outcome.representation.ts'
@@ -107,8 +107,7 @@ export function reportVersionsRoutes() {
         const all = (await listReportVersions(db, context)).filter(
           (version) => year === undefined || version.year === year,
         )
-        const items = all.slice((page - 1) * limit, page * limit).map(toBody)
-        return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+        return c.json(listAnswer(c, pageOf(all.map(toBody), { page, limit })))
       },
     )
     .get(
@@ -157,8 +156,7 @@ export function reportVersionsRoutes() {
         c.env?.incoming?.socket.setTimeout(FIXING_LASTS_MS)
         return answerOnce(
           c,
-          async (remember) => {
-            const write = { deps: c.get('deps'), caller: c.get('caller'), remember }
+          async (write) => {
             const { signal } = c.req.raw
             try {
               return await fixYear(write, c.req.valid('json'), { signal })

@@ -63,10 +63,9 @@ export function retentionRunsRoutes() {
       allow('retention-runs', 'run'),
       jsonBody(askedSchema, { example: sentExample(askedSchema, RUN_EXAMPLE) }),
       async (c) => {
-        const [deps, caller] = [c.get('deps'), c.get('caller')]
         return answerOnce(
           c,
-          (remember) => startRetentionRun({ deps, caller, remember }, c.req.valid('json')),
+          (write) => startRetentionRun(write, c.req.valid('json')),
           (run: RunBody) => ({
             status: run.outcome === null ? 202 : 201,
             headers: {

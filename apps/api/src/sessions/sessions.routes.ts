@@ -6,7 +6,7 @@ import { readSessionToken } from '../access/sessions/session-cookie.ts'
 import { answer, describe, listOf } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { addressPart } from '../http/requests/parameters.ts'
-import { pageParameters, sendList } from '../http/requests/paging.ts'
+import { pageParameters, sendList, pageOf } from '../http/requests/paging.ts'
 import { params, query } from '../http/requests/validate.ts'
 import { endOneSession, endOtherSessions, listLiveSessions } from './sessions.service.ts'
 
@@ -63,11 +63,10 @@ export function sessionsRoutes() {
       allow('sessions', 'read'),
       query(z.strictObject(pageParameters)),
       async (c) => {
-        const { page, limit } = c.req.valid('query')
         const { userId, token } = current(c)
         const all = await listLiveSessions(c.get('deps'), userId)
-        const items = all.slice((page - 1) * limit, page * limit).map((one) => toBody(one, token))
-        return sendList(c, { items, totalRecords: all.length, page, limit })
+        const items = all.map((one) => toBody(one, token))
+        return sendList(c, pageOf(items, c.req.valid('query')))
       },
     )
     .delete(

@@ -6,7 +6,7 @@ import { allow } from '../access/allow.ts'
 import { describe, listOf } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
-import { listAnswer, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageParameters, pageOf } from '../http/requests/paging.ts'
 import {
   commaList,
   inOrder,
@@ -128,8 +128,7 @@ export function referenceStatisticsRoutes() {
           municipalities: municipality ?? codes,
           ...years,
         })
-        const items = all.slice((page - 1) * limit, page * limit).map(toBody)
-        return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+        return c.json(listAnswer(c, pageOf(all.map(toBody), { page, limit })))
       },
     )
     .get(
@@ -152,8 +151,7 @@ export function referenceStatisticsRoutes() {
           fetched: fetchedAt,
           tried: triedAt,
         }))
-        const items = all.slice((page - 1) * limit, page * limit)
-        return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+        return c.json(listAnswer(c, pageOf(all, { page, limit })))
       },
     )
 }

@@ -3,10 +3,10 @@ import { MEASURES, type Target, TARGET_MEASURES, targetPutSchema } from '@inflyt
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { historyQuery, OPEN_HISTORY_EXAMPLE, readRecordHistory } from '../audit/record-history.ts'
+import { openHistory } from '../audit/history.representation.ts'
+import { historyQuery, sendHistory } from '../audit/record-history.ts'
 import { answer, describe, listOf } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
-import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import {
   checkIfNoneMatch,
@@ -14,7 +14,7 @@ import {
   recordTag,
   requirePutCondition,
 } from '../http/answers/conditional.ts'
-import { listAnswer, pageParameters } from '../http/requests/paging.ts'
+import { listAnswer, pageParameters, pageOf } from '../http/requests/paging.ts'
 import { addressPart, refuseUnknown, yearAsked } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
@@ -96,8 +96,7 @@ export function targetsRoutes() {
         checkIfNoneMatch(c, figureTag(figures.version, settings.version, c.req.url))
         const filter = { scope, fromYear: year, toYear: year, measure }
         const all = await listTargets(db, { ...filter, isDemo: context.isDemo })
-        const items = all.slice((page - 1) * limit, page * limit).map(toBody)
-        return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+        return c.json(listAnswer(c, pageOf(all.map(toBody), { page, limit })))
       },
     )
     .get(
@@ -155,7 +154,7 @@ export function targetsRoutes() {
         summary: 'Who set or changed a target, and when',
         tag: 'reporting',
         access: 'session',
-        answers: { 200: answer(historySchema, { example: OPEN_HISTORY_EXAMPLE }) },
+        answers: { 200: openHistory },
         problems: ['not-found'],
       }),
       allow('targets', 'history'),
@@ -166,10 +165,9 @@ export function targetsRoutes() {
         const { year, ...key } = c.req.valid('param')
         const context = await readRecordContext(db, clock())
         const target = await readTarget(db, context, { ...key, year: Number(year) })
-        checkIfNoneMatch(c, recordTag(target.version, 'history'))
         const isShown = (field: string) => ['value', 'decision'].includes(field)
         const of = ['target', idOfTarget(target)] as const
-        return c.json(listAnswer(c, await readRecordHistory(db, of, c.req.valid('query'), isShown)))
+        return sendHistory(c, { of, version: target.version, isShown }, c.req.valid('query'))
       },
     )
 }

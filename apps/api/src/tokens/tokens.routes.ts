@@ -9,7 +9,7 @@ import { sentExample } from '../documentation/sent-example.ts'
 import { LOCATION } from '../documentation/headers.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
-import { pageParameters, sendList } from '../http/requests/paging.ts'
+import { pageParameters, sendList, pageOf } from '../http/requests/paging.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
@@ -58,10 +58,8 @@ export function tokensRoutes() {
       allow('tokens', 'read'),
       query(z.strictObject(pageParameters)),
       async (c) => {
-        const { page, limit } = c.req.valid('query')
         const all = await listLiveTokens(c.get('deps'), c.get('caller').userId ?? '')
-        const items = all.slice((page - 1) * limit, page * limit).map(toBody)
-        return sendList(c, { items, totalRecords: all.length, page, limit })
+        return sendList(c, pageOf(all.map(toBody), c.req.valid('query')))
       },
     )
     .post(

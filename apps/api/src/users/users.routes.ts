@@ -9,13 +9,12 @@ import { sentExample } from '../documentation/sent-example.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { listAnswer, pageParameters } from '../http/requests/paging.ts'
-import { addressPart } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
-import type { Invited } from './invitations.service.ts'
+import { byId, invitedUser, oneUser, sendInvited } from './user-answer.ts'
+import { userKeysRoutes } from './user-keys.routes.ts'
 import {
   changedUserSchema,
-  invitedUserSchema,
   toUserBody,
   USER_EXAMPLE,
   userCreateSchema,
@@ -23,34 +22,13 @@ import {
   userSchema,
   VIEW,
 } from './users.schema.ts'
-import {
-  changeUser,
-  inviteUser,
-  readUser,
-  releaseDirectory,
-  resetPassword,
-  resetTotp,
-} from './users.service.ts'
+import { changeUser, inviteUser, readUser } from './users.service.ts'
 
-const one = answer(userSchema, { example: USER_EXAMPLE })
-const invited = answer(invitedUserSchema, {
-  example: {
-    ...USER_EXAMPLE,
-    hasPassword: false,
-    invitedUntil: '2026-12-03T09:00:00.000Z',
-    invitation: { code: '...', expiresAt: '2026-12-03T09:00:00.000Z' },
-  },
-})
-const byId = z.object({ id: addressPart(40, 'The id of an account.', USER_EXAMPLE.id) })
 const listQuery = z.strictObject({
   ...pageParameters,
   role: z.enum(ROLES).exclude(['public']).optional().describe('What the account may do.'),
   isDisabled: z.enum(['true', 'false']).optional().describe('Whether it is shut; both if left out.'),
 })
-
-function toInvitedBody({ account, code }: Invited) {
-  return { ...toUserBody(account), invitation: { code, expiresAt: account.invitedUntil ?? '' } }
-}
 
 export function usersRoutes() {
   return new Hono<ApiEnv>()
@@ -89,18 +67,14 @@ export function usersRoutes() {
         tag: 'accounts',
         access: 'browser',
         isToldOnce: true,
-        answers: { 201: invited },
+        answers: { 201: invitedUser },
         problems: ['conflict'],
       }),
       allow('users', 'create'),
       jsonBody(userCreateSchema, { example: sentExample(userCreateSchema, USER_EXAMPLE) }),
       async (c) => {
         refuseReplay(c)
-        const made = await inviteUser(unkeptWrite(c), c.req.valid('json'))
-        return c.json(toInvitedBody(made), 201, {
-          ETag: recordTag(made.account.version, VIEW),
-          Location: `/api/v1/users/${made.account.id}`,
-        })
+        return sendInvited(c, await inviteUser(unkeptWrite(c), c.req.valid('json')))
       },
     )
     .get(
@@ -109,7 +83,7 @@ export function usersRoutes() {
         summary: 'Read one account',
         tag: 'accounts',
         access: 'browser',
-        answers: { 200: one },
+        answers: { 200: oneUser },
         problems: ['not-found'],
       }),
       allow('users', 'read'),
@@ -146,60 +120,5 @@ export function usersRoutes() {
         return c.json(body, 200, { ETag: recordTag(account.version, VIEW) })
       },
     )
-    .post(
-      '/:id/invitation',
-      describe({
-        summary: 'Reset the password: a new invitation to pass on',
-        description: 'The password that was, and every session and token of the account, end at once.',
-        tag: 'accounts',
-        access: 'browser',
-        isToldOnce: true,
-        answers: { 201: invited },
-        problems: ['not-found', 'conflict'],
-      }),
-      allow('users', 'change'),
-      params(byId),
-      async (c) => {
-        refuseReplay(c)
-        const reset = await resetPassword(unkeptWrite(c), c.req.valid('param').id)
-        return c.json(toInvitedBody(reset), 201, {
-          ETag: recordTag(reset.account.version, VIEW),
-          Location: `/api/v1/users/${reset.account.id}`,
-        })
-      },
-    )
-    .delete(
-      '/:id/totp',
-      describe({
-        summary: 'Take the second factor away from somebody who has lost it',
-        tag: 'accounts',
-        access: 'browser',
-        answers: { 200: one },
-        problems: ['not-found'],
-      }),
-      allow('users', 'change'),
-      params(byId),
-      async (c) => {
-        const account = await resetTotp(unkeptWrite(c), c.req.valid('param').id)
-        return c.json(toUserBody(account), 200, { ETag: recordTag(account.version, VIEW) })
-      },
-    )
-    .delete(
-      '/:id/directory',
-      describe({
-        summary: 'Release an account from whom it is bound to in the directory',
-        description:
-          'Where the directory has been set up anew, or knows somebody by another id. Who comes next with the address is bound.',
-        tag: 'accounts',
-        access: 'browser',
-        answers: { 200: one },
-        problems: ['not-found', 'conflict'],
-      }),
-      allow('users', 'change'),
-      params(byId),
-      async (c) => {
-        const account = await releaseDirectory(unkeptWrite(c), c.req.valid('param').id)
-        return c.json(toUserBody(account), 200, { ETag: recordTag(account.version, VIEW) })
-      },
-    )
+    .route('/', userKeysRoutes())
 }

@@ -14,6 +14,13 @@ export interface PaperTable {
   rows: PaperPart[][][]
 }
 
+export interface PaperSection {
+  heading: string
+  /** Stands before the paragraphs; null in most sections. */
+  table: PaperTable | null
+  paragraphs: PaperPart[][]
+}
+
 export const said = (text: string): PaperPart => ({ kind: 'text', text })
 export const gap = (text: string): PaperPart => ({ kind: 'gap', text })
 

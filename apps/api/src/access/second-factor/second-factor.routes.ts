@@ -10,6 +10,7 @@ import { profileOf } from '../me.service.ts'
 import { requireOwnOrigin } from '../own-origin.ts'
 import { requireOwnAccount } from '../own-account.ts'
 import { MAX_TYPED_LENGTH } from '../passwords/passwords.ts'
+import { finishSignIn } from './finish-sign-in.service.ts'
 import { createSecondFactor } from './second-factor.service.ts'
 import { findLiveSession } from '../sessions/session.service.ts'
 import { setCookies, visitOf } from '../sign-in/visit.ts'
@@ -31,7 +32,7 @@ export function secondFactorRoutes(deps: Deps, auth: LoadAuth) {
   return new Hono<ApiEnv>()
     .post('/sign-in/second-factor', requireOwnOrigin, jsonBody(finishSchema), async (c) => {
       const visit = visitOf(c, clientAddress(c))
-      const { token, cookies } = await secondFactor.finishSignIn(c.req.valid('json'), visit)
+      const { token, cookies } = await finishSignIn(deps, auth, c.req.valid('json'), visit)
       setCookies(c, cookies)
       return c.json(await profileOf(deps, await findLiveSession(deps, token ?? '')))
     })

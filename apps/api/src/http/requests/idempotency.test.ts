@@ -30,7 +30,7 @@ beforeEach(async () => {
       (c) =>
         answerOnce(
           c,
-          async (remember) => {
+          async ({ remember }) => {
             const { name } = c.req.valid('json')
             await beforeWrite()
             return deps.db.transaction().execute(async (trx) => {

@@ -4,8 +4,10 @@ import type { JSONParsed } from 'hono/utils/types'
 import { deleteIdempotentAnswers, findIdempotentAnswer, insertIdempotentAnswer } from '@inflytt/db'
 import type { IdempotentAnswer, Trx } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
-import { withoutWaiting } from '../../deps.ts'
+import type { Caller } from '../../access/caller.ts'
+import { type Deps, withoutWaiting } from '../../deps.ts'
 import type { ApiEnv } from '../api-env.ts'
+import { unkeptWrite } from './unkept-write.ts'
 
 const KEPT_MS = 24 * 60 * 60 * 1000
 const PURGE_EVERY_MS = 60 * 60 * 1000
@@ -18,11 +20,25 @@ export interface WriteAnswer<Body = unknown, Status extends WriteStatus = WriteS
   body: Body
 }
 
+/** What a POST answers that has made something. */
+export function made<Body>(
+  body: Body,
+  { tag, location }: { tag: string; location: string },
+): WriteAnswer<Body, 201> {
+  return { status: 201, headers: { ETag: tag, Location: location }, body }
+}
+
 /** Keeps the answer in the write's own transaction: call it there, last, with what the write gives. */
 export type Remember<T> = (trx: Trx, value: T) => Promise<void>
 
-// Not Remember<T>: a parameter that speaks of T would keep the compiler from inferring T from the result.
-type Run<T> = (remember: Remember<unknown>) => Promise<T>
+interface KeptWrite {
+  deps: Deps
+  caller: Caller
+  // Not of what the write gives: a parameter that speaks of it would keep the compiler from inferring it from the result.
+  remember: Remember<unknown>
+}
+
+type Run<T> = (write: KeptWrite) => Promise<T>
 
 /** Thrown out of the transaction when another process has kept an answer under the same key meanwhile. */
 class TwinAnswered extends Error {
@@ -136,7 +152,8 @@ async function runOnce<T>(
   const kept = await findKept()
   if (kept) return replay(c, kept, attempt)
   try {
-    return send(c, serialise(await run(rememberOnce(c, attempt, toAnswer)), toAnswer))
+    const remember = rememberOnce(c, attempt, toAnswer)
+    return send(c, serialise(await run({ deps, caller: c.get('caller'), remember }), toAnswer))
   } catch (error) {
     if (!(error instanceof TwinAnswered)) throw error
     const twin = await findKept()
@@ -151,7 +168,7 @@ async function answerOnceUntyped<T>(
   toAnswer: (value: T) => WriteAnswer,
 ): Promise<Response> {
   const attempt = readAttempt(c)
-  if (!attempt) return send(c, serialise(await run(() => Promise.resolve()), toAnswer))
+  if (!attempt) return send(c, serialise(await run(unkeptWrite(c)), toAnswer))
 
   const name = `${attempt.scope} ${attempt.idempotencyKey}`
   const twin = running.get(name)

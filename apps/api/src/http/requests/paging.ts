@@ -30,6 +30,15 @@ export interface Page<Item> {
   limit: number
 }
 
+/** A page of what has been read in whole. */
+export function pageOf<Item>(
+  all: readonly Item[],
+  { page, limit }: Pick<Page<Item>, 'page' | 'limit'>,
+): Page<Item> {
+  const items = all.slice((page - 1) * limit, page * limit)
+  return { items, totalRecords: all.length, page, limit }
+}
+
 const RELATIONS = ['self', 'first', 'prev', 'next', 'last'] as const
 
 /** The body of a list, and its links as a `Link` header too: `c.json(listAnswer(c, found))`. */

@@ -14,6 +14,12 @@ export function wholeNumber(min: number, max: number) {
 /** A year of figures, targets or notes: none is of one outside. */
 export const yearAsked = wholeNumber(1900, 2100)
 
+/** Whether a list is of what was taken away and may be brought back. */
+export const takenAway = z
+  .enum(['true', 'false'])
+  .optional()
+  .describe('Those that were taken away, for those who may bring them back; false if left out.')
+
 /** A part of an address by which one is told from the others. */
 export function addressPart(longest: number, description: string, example: string) {
   return z.string().max(longest).describe(description).meta({ example: example })

@@ -10,7 +10,7 @@ import {
   rowKey,
 } from '@inflytt/domain'
 import type { CheckContext } from './check-context.ts'
-import { contradictedCount } from './check-count.ts'
+import { contradictedCount } from './count-met.ts'
 import { faulty } from './check-household.ts'
 import type { Checking } from './check-rows.ts'
 import { isYearsAcross } from '../columns/years-across.ts'

@@ -39,28 +39,11 @@ export function createHouseholdStore(
 ) {
   const { trx, at, deps } = unit
   const laidDown = draft?.rowsOf(trx) ?? trx
-  const fieldContext = householdContext(context, [batch.municipalityCode ?? ''])
+  const fields = householdContext(context, [batch.municipalityCode ?? ''])
+  const drafting = { context, closed, fields, at }
   const ledger: CarvedLedger = new Map()
   const counts: CountSums = new Map()
   const draw = (inputs: readonly HouseholdCreate[]) => drawHouseholdRefs(trx, deps, inputs)
-
-  function draftOf({ row, checked }: AcceptedRow, ref: string): Promise<Household> {
-    return ofRow(row, () => {
-      const input = checked.input as unknown as HouseholdCreate
-      const faults = fieldFaults(input, fieldContext)
-      if (faults.length > 0) throw new DomainError('conflict', faults[0]?.detail ?? '', { faults })
-      const { municipalityCode, period } = periodOf(input)
-      const isLate = closed.has(`${municipalityCode}/${period}`)
-      const born = { ref, isLate, isDemo: context.isDemo, createdAt: at }
-      const household = draftHousehold(input, born, context)
-      if (household.coverage !== checked.coverage)
-        throw new DomainError(
-          'conflict',
-          'What the household is counted within has changed since it was checked. Check the import again.',
-        )
-      return household
-    })
-  }
 
   /** Puts down what is each household's own. */
   async function put(
@@ -70,29 +53,12 @@ export function createHouseholdStore(
   ): Promise<Household[]> {
     const refs = await drawRefs(rows.map(({ checked }) => checked.input as unknown as HouseholdCreate))
     const households: Household[] = []
-    for (const [index, row] of rows.entries()) households.push(await draftOf(row, refs[index] ?? ''))
+    for (const [index, { row, checked }] of rows.entries())
+      households.push(await ofRow(row, () => draftAccepted(checked, refs[index] ?? '', drafting)))
     await insertHouseholds(into, households)
     await insertLatenesses(into, latenessesOf(households, closed))
-    await leaveTrails(
-      { ...unit, trx: into },
-      households.map((after) => ({
-        action: 'create' as const,
-        recordType: 'household' as const,
-        recordId: after.ref,
-        recordVersion: after.version,
-        after,
-      })),
-    )
-    await insertImportRecords(
-      into,
-      batch.id,
-      households.map(({ ref, version }) => ({
-        recordType: 'household' as const,
-        recordId: ref,
-        action: 'create' as const,
-        recordVersion: version,
-      })),
-    )
+    await leaveTrails({ ...unit, trx: into }, households.map(toCreation))
+    await insertImportRecords(into, batch.id, households.map(toRecord))
     return households
   }
 
@@ -118,6 +84,47 @@ export function createHouseholdStore(
     },
   }
 }
+
+interface Drafting extends Pick<Grounds, 'context' | 'closed'> {
+  fields: ReturnType<typeof householdContext>
+  at: string
+}
+
+/** The household of a row as logging it would make it now. @throws DomainError `conflict` where it no longer would */
+function draftAccepted(
+  { input: accepted, coverage }: AcceptedRow['checked'],
+  ref: string,
+  { context, closed, fields, at }: Drafting,
+): Household {
+  const input = accepted as unknown as HouseholdCreate
+  const faults = fieldFaults(input, fields)
+  if (faults.length > 0) throw new DomainError('conflict', faults[0]?.detail ?? '', { faults })
+  const { municipalityCode, period } = periodOf(input)
+  const isLate = closed.has(`${municipalityCode}/${period}`)
+  const born = { ref, isLate, isDemo: context.isDemo, createdAt: at }
+  const household = draftHousehold(input, born, context)
+  if (household.coverage !== coverage)
+    throw new DomainError(
+      'conflict',
+      'What the household is counted within has changed since it was checked. Check the import again.',
+    )
+  return household
+}
+
+const toCreation = (after: Household) => ({
+  action: 'create' as const,
+  recordType: 'household' as const,
+  recordId: after.ref,
+  recordVersion: after.version,
+  after,
+})
+
+const toRecord = ({ ref, version }: Household) => ({
+  recordType: 'household' as const,
+  recordId: ref,
+  action: 'create' as const,
+  recordVersion: version,
+})
 
 function latenessesOf(households: readonly Household[], closed: Closed) {
   return households

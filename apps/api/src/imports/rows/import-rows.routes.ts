@@ -1,28 +1,21 @@
 import { listImportRows } from '@inflytt/db'
 import { Hono } from 'hono'
 import { allow } from '../../access/allow.ts'
-import { answer, describe } from '../../documentation/describe.ts'
+import { answer, describe, listOf } from '../../documentation/describe.ts'
 import type { ApiEnv } from '../../http/api-env.ts'
-import {
-  checkIfNoneMatch,
-  figureTag,
-  recordTag,
-  requireIfMatch,
-} from '../../http/answers/conditional.ts'
-import { listAnswer, listExample, listSchema } from '../../http/requests/paging.ts'
+import { recordTag, requireIfMatch } from '../../http/answers/conditional.ts'
+import { sendList } from '../../http/requests/paging.ts'
 import { addressPart } from '../../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../../http/requests/validate.ts'
-import { findBatch, findUnchanged, idParameter, importing, tell } from '../import-request.ts'
+import { findBatch, findUnchanged, idParameter, importing, oneImport, tell } from '../import-request.ts'
 import { decideRow, decideRows, readRow } from './import-rows.service.ts'
-import { IMPORT_EXAMPLE, ROW_EXAMPLE } from '../imports.example.ts'
+import { ROW_EXAMPLE } from '../imports.example.ts'
 import { importRowSchema, toRowBody } from './import-rows.representation.ts'
-import { importSchema } from '../imports.representation.ts'
 import { decideManySchema, decideSchema, rowListQuery } from '../imports.schema.ts'
 
 const rowParameter = idParameter.extend({
   row: addressPart(20, 'The place of the row in the file, as `place` tells it.', ROW_EXAMPLE.place),
 })
-const one = answer(importSchema, { example: IMPORT_EXAMPLE })
 const row = answer(importRowSchema, { example: ROW_EXAMPLE })
 
 export function importRowsRoutes() {
@@ -33,7 +26,7 @@ export function importRowsRoutes() {
         summary: 'The rows of an import in the order of the file, each with what its commit would do',
         tag: 'imports',
         access: 'session',
-        answers: { 200: answer(listSchema(importRowSchema), { example: listExample([ROW_EXAMPLE]) }) },
+        answers: { 200: listOf(importRowSchema, ROW_EXAMPLE) },
       }),
       allow('imports', 'read'),
       params(idParameter),
@@ -44,8 +37,7 @@ export function importRowsRoutes() {
         const filter = { statuses: status, decisions: decision === undefined ? undefined : [decision] }
         const found = await listImportRows(c.get('deps').db, batch.id, filter, { page, limit })
         const items = found.items.map((stored) => toRowBody(batch, stored))
-        checkIfNoneMatch(c, figureTag(JSON.stringify(items), found.totalRecords, c.req.url))
-        return c.json(listAnswer(c, { items, totalRecords: found.totalRecords, page, limit }))
+        return sendList(c, { items, totalRecords: found.totalRecords, page, limit })
       },
     )
     .patch(
@@ -54,7 +46,7 @@ export function importRowsRoutes() {
         summary: 'Accept or reject every row of a status',
         tag: 'imports',
         access: 'session',
-        answers: { 200: one },
+        answers: { 200: oneImport },
         problems: ['conflict'],
       }),
       allow('imports', 'create'),

@@ -8,7 +8,7 @@ import {
 } from '@inflytt/domain'
 import type { RecordContext } from '../../record-context.ts'
 import { isAlteredSince } from '../publish/publication.ts'
-import { attributeContributors, baseKey } from '../publish/publish-attributes.ts'
+import { attributeContributors, baseKey } from '../publish/attribute-family.ts'
 import { readStandingRecords } from '../publish/standing-records.reader.ts'
 import { readYearRecord } from '../publish/year-record.reader.ts'
 
