@@ -38,6 +38,8 @@ export interface ImportWordList {
   partOf: readonly string[]
   /** Words by which numbers are no counts of single years or months, but shares, thousands or sums since a day. */
   scaled: readonly string[]
+  /** Words of a note by which the row may be no household that moved in, or not to be counted. */
+  doubts: readonly string[]
   /** How headings begin of where households live now, or moved to. */
   towards: readonly string[]
   /** How words begin in headings of where they came from, work or were born. */
@@ -76,6 +78,7 @@ export interface ImportWords {
   vague: ReadonlySet<string>
   notActual: ReadonlySet<string>
   samples: ReadonlySet<string>
+  doubts: readonly string[]
   leaving: readonly string[]
   ofOther: ReadonlySet<string>
   ofPersons: ReadonlySet<string>
@@ -144,6 +147,7 @@ export function compileWords(list: ImportWordList): ImportWords {
     notYet: keys(list.notYet),
     moved: keys(list.moved),
     notSo: keys(list.notSo),
+    doubts: list.doubts.map(wordKey),
     howMany: keys(list.howMany),
     partOf: keys(list.partOf),
     scaled: keys(list.scaled),

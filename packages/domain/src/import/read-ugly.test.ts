@@ -36,6 +36,7 @@ const LIST: ImportWordList = {
   ofOther: [],
   ofPersons: [],
   notYet: [],
+  doubts: [],
   moved: [],
   notSo: [],
   howMany: [],

@@ -3,6 +3,7 @@ import {
   combinationFaults,
   contactDetailsIn,
   DomainError,
+  doubtsMove,
   fault,
   fieldFaults,
   householdCreateSchema,
@@ -202,8 +203,20 @@ function notesOf(household: Household, check: CheckContext): ImportMessage[] {
   return notes
 }
 
+/** What is worth telling of the texts of a household. */
 export function textNotes(value: Readonly<Record<string, unknown>>): ImportMessage[] {
-  return ['note', 'externalRef', 'coverageReason'].flatMap((field) => {
+  const { note: said } = value
+  const doubts =
+    typeof said === 'string' && doubtsMove(said, IMPORT_WORDS)
+      ? [
+          note(
+            'note-doubts-move',
+            'note',
+            'The note says that the household may not have moved in, or is not to be counted. Reject the row if that is so.',
+          ),
+        ]
+      : []
+  const pointing = ['note', 'externalRef', 'coverageReason'].flatMap((field) => {
     const text = value[field]
     const isOfSomebody = (said: string) =>
       contactDetailsIn(said).length > 0 || isName(said, IMPORT_WORDS)
@@ -217,6 +230,7 @@ export function textNotes(value: Readonly<Record<string, unknown>>): ImportMessa
         ]
       : []
   })
+  return [...doubts, ...pointing]
 }
 
 function duplicateNote({ ref, row }: DuplicateOf): ImportMessage {

@@ -158,17 +158,43 @@ it.each([
   ])
 })
 
-it('takes no household that never came for one that did, where a column says how far it is', async () => {
-  const list = lines(
-    'Inflyttad;Vuxna;Barn;L\u00e4ge',
-    '2025-03;2;1;Klar',
-    '2025-04;1;0;Avhoppad',
-    '2025-05;1;0;Planerad',
-  )
-  const { body } = await upload(list)
+it.each([
+  ['L\u00e4ge', 'Klar'],
+  ['Genomf\u00f6rd', 'Ja'],
+])(
+  'takes no household that never came for one that did, where %s says how far it is',
+  async (how, done) => {
+    const list = lines(
+      `Inflyttad;Vuxna;Barn;${how}`,
+      `2025-03;2;1;${done}`,
+      '2025-04;1;0;Avhoppad',
+      '2025-05;1;0;Planerad',
+    )
+    const { body } = await upload(list)
+    expect(
+      (await files.rows(body.id)).map(({ record, messages }) =>
+        record === null ? messages[0]?.code : 'read',
+      ),
+    ).toEqual(['read', 'row-not-moved', 'row-not-moved'])
+  },
+)
+
+it('tells where a note says that the household never came, and leaves it to who imports', async () => {
+  const notes = [
+    'flyttade aldrig hit',
+    '\u00c5ngrade sig i maj',
+    'Dubblett av rad 2',
+    'Avhopp',
+    'tackade ja till dubblettnyckel',
+    'barnen flyttade efter',
+    'fick jobb',
+  ]
+  const rows = notes.map((said, at) => `2025-0${at + 1};2;1;${said}`)
+  const { body } = await upload(lines('Inflyttad;Vuxna;Barn;Anteckning', ...rows))
   expect(
-    (await files.rows(body.id)).map(({ record, messages }) =>
-      record === null ? messages[0]?.code : 'read',
-    ),
-  ).toEqual(['read', 'row-not-moved', 'row-not-moved'])
+    (await files.rows(body.id)).map(({ record, messages }) => [
+      record !== null,
+      messages.some(({ code }) => code === 'note-doubts-move'),
+    ]),
+  ).toEqual([...Array(4).fill([true, true]), ...Array(3).fill([true, false])])
 })

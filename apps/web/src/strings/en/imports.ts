@@ -419,6 +419,8 @@ export const imports = {
     'Somebody has saved the household since the file was made. If you include the row, the values of the file are written over theirs.',
   'imports.message.contact-details':
     'The text seems to contain contact details or a name. It may become public: remove names, addresses and data about health.',
+  'imports.message.note-doubts-move':
+    'The note sounds as if the household did not move in, or is not to be counted. Leave the row out if that is so.',
   'imports.message.adults-derived': 'The number is worked out from the number of people in the row.',
   'imports.message.status-kept': 'The status stays as in the register.',
   'imports.message.cell-ignored': 'The cell is not read.',

@@ -414,6 +414,8 @@ export const imports = {
     'Någon har sparat hushållet sedan filen hämtades. Tar du med raden skrivs filens värden över.',
   'imports.message.contact-details':
     'Texten ser ut att innehålla kontaktuppgifter eller ett namn. Den kan bli offentlig: ta bort namn, adresser och uppgifter om hälsa.',
+  'imports.message.note-doubts-move':
+    'Anteckningen låter som om hushållet inte flyttade in, eller inte ska räknas. Ta inte med raden om det är så.',
   'imports.message.adults-derived': 'Antalet är uträknat ur hur många personer det är på raden.',
   'imports.message.status-kept': 'Statusen är kvar som i registret.',
   'imports.message.cell-ignored': 'Cellen läses inte.',

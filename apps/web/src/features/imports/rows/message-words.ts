@@ -66,6 +66,7 @@ export const MESSAGE_CODES = [
   'stale-version',
   'kept-preliminary',
   'contact-details',
+  'note-doubts-move',
   'adults-derived',
   'status-kept',
   'cell-ignored',
