@@ -205,32 +205,28 @@ function notesOf(household: Household, check: CheckContext): ImportMessage[] {
 
 /** What is worth telling of the texts of a household. */
 export function textNotes(value: Readonly<Record<string, unknown>>): ImportMessage[] {
-  const { note: said } = value
-  const doubts =
-    typeof said === 'string' && doubtsMove(said, IMPORT_WORDS)
-      ? [
-          note(
-            'note-doubts-move',
-            'note',
-            'The note says that the household may not have moved in, or is not to be counted. Reject the row if that is so.',
-          ),
-        ]
-      : []
-  const pointing = ['note', 'externalRef', 'coverageReason'].flatMap((field) => {
+  return ['note', 'externalRef', 'coverageReason'].flatMap((field) => {
     const text = value[field]
-    const isOfSomebody = (said: string) =>
-      contactDetailsIn(said).length > 0 || isName(said, IMPORT_WORDS)
-    return typeof text === 'string' && isOfSomebody(text)
-      ? [
-          note(
-            'contact-details',
-            field,
-            'The text seems to hold contact details or a name. It can become public: leave out names, addresses and health.',
-          ),
-        ]
-      : []
+    if (typeof text !== 'string') return []
+    const notes: ImportMessage[] = []
+    if (field === 'note' && doubtsMove(text, IMPORT_WORDS))
+      notes.push(
+        note(
+          'note-doubts-move',
+          field,
+          'The note says that the household may not have moved in, or is not to be counted. Reject the row if that is so.',
+        ),
+      )
+    if (contactDetailsIn(text).length > 0 || isName(text, IMPORT_WORDS))
+      notes.push(
+        note(
+          'contact-details',
+          field,
+          'The text seems to hold contact details or a name. It can become public: leave out names, addresses and health.',
+        ),
+      )
+    return notes
   })
-  return [...doubts, ...pointing]
 }
 
 function duplicateNote({ ref, row }: DuplicateOf): ImportMessage {

@@ -396,7 +396,7 @@ describe('is answered at once:', () => {
   })
 
   it('merged cells that are begun and never ended', async () => {
-    const sheet = `<worksheet><sheetData/><!--${'mergeCell '.repeat(6_000_000)}--></worksheet>`
+    const sheet = `<worksheet><sheetData/><!--${'mergeCell '.repeat(600_000)}--></worksheet>`
     expect((await upload(bookWith({ 'xl/worksheets/sheet1.xml': sheet }))).status).toBe(422)
   })
 })
