@@ -1,9 +1,10 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { isSame } from '../../components/record/conflict/compare-fields.ts'
 import type { FieldValue } from '../../components/record/conflict/compare-fields.ts'
 import { ConflictChoice } from '../../components/record/conflict/conflict-choice.tsx'
 import { UnsavedDialog } from '../../components/record/leaving/unsaved-dialog.tsx'
+import { useLeaving } from '../../components/record/leaving/use-leaving.ts'
 import { Button } from '../../components/ui/button.tsx'
 import { Dialog } from '../../components/ui/dialog/dialog.tsx'
 import { SecretText } from '../../components/accounts/secret-text.tsx'
@@ -31,19 +32,15 @@ export function EditDialog({ user, save, onClose }: EditDialogProps) {
   const { send, isPending, failure, attempt } = useSend()
   const opened = user ?? NOBODY
   const [fields, setFields] = useState<UserFields>(opened)
-  const [isLeaving, setLeaving] = useState(false)
   const isDirty = !isSame(opened, fields)
-  function mayClose(): boolean {
-    if (isPending) return false
-    setLeaving(isDirty)
-    return !isDirty
-  }
+  const guard = useRef<() => boolean>(null)
+  const leaving = useLeaving(guard, { isDirty, isPending })
   return (
     <Dialog
       title={user ? text('users.changeTitle', { name: user.name }) : text('users.inviteTitle')}
       isOpen
       onClose={onClose}
-      mayClose={mayClose}
+      mayClose={() => guard.current?.() ?? true}
       actions={
         <>
           <Button type="submit" form={formId} variant="primary" isPending={isPending}>
@@ -64,8 +61,8 @@ export function EditDialog({ user, save, onClose }: EditDialogProps) {
       />
       <UnsavedDialog
         isDirty={isDirty}
-        isAsked={isLeaving}
-        onStay={() => setLeaving(false)}
+        isAsked={leaving.isAsked}
+        onStay={leaving.stay}
         onLeave={onClose}
       />
     </Dialog>
