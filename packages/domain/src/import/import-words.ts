@@ -18,6 +18,12 @@ export interface ImportWordList {
   vague: readonly string[]
   /** Words beside the name of a field by which a column holds no count of what happened, as in `Hushall (mal)`. */
   notActual: readonly string[]
+  /** Those of them that a title may name beside what came of it, as in `Mal 2: fler hushall`. */
+  targets: readonly string[]
+  /** Words by which a title is of what happened all the same. */
+  outcomes: readonly string[]
+  /** Words beside the name of households by which numbers are sums since a day, or differences. */
+  onwards: readonly string[]
   /** Names of sheets that show how a list is filled in. */
   samples: readonly string[]
   /** How words begin that a title names households by which left. */
@@ -26,6 +32,8 @@ export interface ImportWordList {
   ofOther: readonly string[]
   /** The same of persons. */
   ofPersons: readonly string[]
+  /** The same of what else is counted, where it says neither households nor who moved in. */
+  ofThings: readonly string[]
   /** Words by which a title is of households that have not moved in. */
   notYet: readonly string[]
   /** Headings of what is answered by whether a household has moved in, or by how far it is. */
@@ -36,6 +44,10 @@ export interface ImportWordList {
   howMany: readonly string[]
   /** Headings of what a count is a part of, such as a place or an age. */
   partOf: readonly string[]
+  /** How words, or several, begin by which a title or the name of a row is of a part of the households. */
+  ofParts: readonly string[]
+  /** Headings of what kind of number a row has. */
+  ofKind: readonly string[]
   /** Words by which numbers are no counts of single years or months, but shares, thousands or sums since a day. */
   scaled: readonly string[]
   /** Words of a note by which the row may be no household that moved in, or not to be counted. */
@@ -77,16 +89,22 @@ export interface ImportWords {
   partsOfYear: ReadonlyMap<string, number>
   vague: ReadonlySet<string>
   notActual: ReadonlySet<string>
+  targets: ReadonlySet<string>
+  outcomes: ReadonlySet<string>
+  onwards: ReadonlySet<string>
   samples: ReadonlySet<string>
   doubts: readonly string[]
   leaving: readonly string[]
   ofOther: ReadonlySet<string>
   ofPersons: ReadonlySet<string>
+  ofThings: ReadonlySet<string>
   notYet: ReadonlySet<string>
   moved: ReadonlySet<string>
   notSo: ReadonlySet<string>
   howMany: ReadonlySet<string>
   partOf: ReadonlySet<string>
+  ofParts: readonly string[]
+  ofKind: ReadonlySet<string>
   scaled: ReadonlySet<string>
   towards: readonly string[]
   awayFrom: readonly string[]
@@ -140,16 +158,22 @@ export function compileWords(list: ImportWordList): ImportWords {
     vague: keys(list.vague),
     dividedPeriods: { year: keys(list.dividedPeriods.year), part: keys(list.dividedPeriods.part) },
     notActual: keys(list.notActual),
+    targets: keys(list.targets),
+    outcomes: keys(list.outcomes),
+    onwards: keys(list.onwards),
     samples: keys(list.samples),
     leaving: list.leaving.map(wordKey),
     ofOther: keys(list.ofOther),
     ofPersons: keys(list.ofPersons),
+    ofThings: keys(list.ofThings),
     notYet: keys(list.notYet),
     moved: keys(list.moved),
     notSo: keys(list.notSo),
     doubts: list.doubts.map(wordKey),
     howMany: keys(list.howMany),
     partOf: keys(list.partOf),
+    ofParts: list.ofParts.map(wordKey),
+    ofKind: keys(list.ofKind),
     scaled: keys(list.scaled),
     towards: list.towards.map(wordKey),
     awayFrom: list.awayFrom.map(wordKey),

@@ -11,7 +11,7 @@ import { type ImportKind, isCounted } from './import-field.ts'
 import { type ImportWords, writtenKey } from './import-words.ts'
 import { isPersonal, type Looks, looksLike, safeHeading } from './looks-like.ts'
 import type { MonthRange } from '../period/period.ts'
-import { isScaled, namesHouseholds } from './title-of-other.ts'
+import { isBesideOther, isScaled, namesHouseholds } from './title-of-other.ts'
 import { wordKey } from './word-key.ts'
 
 /** One column of a file, and what it is read as. */
@@ -164,6 +164,7 @@ export function headingField(heading: string, kind: ImportKind, words: ImportWor
       words.personal.has(key) ||
       words.notActual.has(key) ||
       isScaled(said, words) ||
+      (field === 'households' && isBesideOther(said, words)) ||
       (other !== field && !isUnitOf(field, other))
     )
   })

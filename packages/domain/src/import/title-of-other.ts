@@ -11,25 +11,63 @@ export function namesHouseholds(text: string, { headings, vague }: ImportWords):
 
 /** Whether a text says that households left, and not that others came as well. */
 export function saysLeaving(text: string, { leaving }: Pick<ImportWords, 'leaving'>): boolean {
-  const said = wordKey(text).split(' ')
-  const isOfBoth = said.some((word) => word === 'in' || word.startsWith('inflytt'))
-  return !isOfBoth && said.some((word) => leaving.some((begin) => word.startsWith(begin)))
+  const key = wordKey(text)
+  const isOfBoth = key.split(' ').some((word) => word === 'in' || word.startsWith('inflytt'))
+  return !isOfBoth && beginsWord(key, leaving)
 }
+
+/** Whether a text says that households are a part of those that came, such as those with children. */
+export function saysPart(text: string, { ofParts }: Pick<ImportWords, 'ofParts'>): boolean {
+  return beginsWord(wordKey(text), ofParts)
+}
+
+const beginsWord = (key: string, begins: readonly string[]) =>
+  begins.some((begin) => ` ${key}`.includes(` ${begin}`))
+
+const IN_BRACKETS = /\(([^()]*)\)/gu
 
 /** Whether the name of a row or of columns is of another number than that of households that came. */
 export function countsOther(text: string, words: ImportWords): boolean {
   const said = wordKey(text).split(' ')
   const isSaid = (known: ReadonlySet<string>) => said.some((word) => known.has(word))
-  if (isSaid(words.notActual) || isSaid(words.ofOther) || saysLeaving(text, words)) return true
-  return isSaid(words.ofPersons) && !namesHouseholds(text, words)
+  if (isSaid(words.notActual) || isSaid(words.notYet) || isSaid(words.ofOther)) return true
+  if (saysLeaving(text, words)) return true
+  if (namesHouseholds(text, words)) return brackets(text).some((inside) => namesPersons(inside, words))
+  return isSaid(words.ofPersons) || (isSaid(words.ofThings) && !said.some((word) => MOVED_IN.test(word)))
+}
+const MOVED_IN = /^(?:ny)?inflytta[dt]/u
+
+const brackets = (text: string) => [...text.matchAll(IN_BRACKETS)].map(([, inside = '']) => inside)
+
+/** Whether a text names persons, and no households beside. */
+function namesPersons(text: string, words: ImportWords): boolean {
+  const isPersons = wordKey(text)
+    .split(' ')
+    .some((word) => words.ofPersons.has(word))
+  return isPersons && !namesHouseholds(text, words)
+}
+
+/** Whether what stands in brackets beside the name of households says that another number is meant, as in `Antal (elever)`. */
+export function isBesideOther(text: string, words: ImportWords): boolean {
+  const isOnwards = wordKey(text)
+    .split(' ')
+    .some((word) => words.onwards.has(word))
+  return isOnwards || saysPart(text, words) || countsOther(text, words)
 }
 
 /** Whether a text says that numbers are shares, thousands or sums since a day, and not that counts stand beside them. */
 export function isScaled(text: string, { scaled }: Pick<ImportWords, 'scaled'>): boolean {
   if (/[%\u2030]/u.test(text)) return true
-  const said = wordKey(text).split(' ')
+  const key = wordKey(text)
+  return PER_MANY.test(key) || saysAlone(key, (word) => scaled.has(word))
+}
+const PER_MANY = /\bper (?:1 ?0|tusen|thousand|capita)/u
+
+/** Whether a text has such a word, and none that joins it to others. */
+function saysAlone(key: string, isMeant: (word: string) => boolean): boolean {
+  const said = key.split(' ')
   const isBeside = (word = '') => BESIDE.has(word)
-  return said.some((word, at) => scaled.has(word) && !isBeside(said[at - 1]) && !isBeside(said[at + 1]))
+  return said.some((word, at) => isMeant(word) && !isBeside(said[at - 1]) && !isBeside(said[at + 1]))
 }
 const BESIDE = new Set(['och', 'samt', 'and'])
 
@@ -48,14 +86,29 @@ export function isTitledOther(
       .some((word) => words.notYet.has(word))
   if (titles.some((title) => saysLeaving(title, words))) return true
   if (kind === 'households') return titles.some(isNotYet)
-  if (titles.some((title) => isScaled(title, words))) return true
+  if (titles.some((title) => isScaled(title, words) || isOfOthers(title, words))) return true
   const isOther = (title: string) => countsOther(title, words)
   return !headings.some((heading) => namesHouseholds(heading, words)) && titles.some(isOther)
 }
 
+/** Whether a title is of households that have not come, of a part of them or of a difference, whatever the headings say. */
+function isOfOthers(title: string, words: ImportWords): boolean {
+  const key = wordKey(title)
+  const said = key.split(' ')
+  const isJoined = said.some((word) => BESIDE.has(word) || word === 'varav')
+  if (saysAlone(key, isNet) || (saysPart(title, words) && !isJoined)) return true
+  if (said.some((word) => words.outcomes.has(word))) return false
+  const { notActual, notYet, scaled, targets } = words
+  const isAhead = (word: string) =>
+    notYet.has(word) || (notActual.has(word) && !scaled.has(word) && !targets.has(word))
+  // A number after it is of one goal among several, by which a plan is followed up.
+  return saysAlone(key, isAhead) || (targets.has(said[0] ?? '') && !/^\d{1,2}$/u.test(said[1] ?? ''))
+}
+/** Of one word or several. */
+const isNet = (key: string) => /\bnetto|netto\b/u.test(key)
+
 /** Whether headings say how many moved in and how many left, and none that they are households: such statistics are of persons. */
 export function areMovesOfPersons(headings: readonly string[], words: ImportWords): boolean {
-  const isOfMoves = (heading: string) =>
-    saysLeaving(heading, words) || /\bnetto|netto\b/u.test(wordKey(heading))
+  const isOfMoves = (heading: string) => saysLeaving(heading, words) || isNet(wordKey(heading))
   return headings.some(isOfMoves) && !headings.some((heading) => namesHouseholds(heading, words))
 }

@@ -9,11 +9,13 @@ import {
   isAwayFrom,
   isCellFault,
   isRowLabels,
+  isScaled,
   isTowards,
   namesHouseholds,
   placeIn,
   readCount,
   readPeriod,
+  saysPart,
   wordKey,
   YEAR_COLUMN,
 } from '@inflytt/domain'
@@ -43,8 +45,13 @@ export function rowOtherwise({
   const towards = [...labels, ...unread.filter(({ header }) => isTowards(header, IMPORT_WORDS))]
   const origins = kind === 'counts' ? unread.filter(({ header }) => isOfOrigin(header)) : []
   const counted = columns.findIndex(({ field }) => field === 'households' || field === YEAR_COLUMN)
-  // What stands behind the numbers are remarks.
-  const names = kind === 'counts' ? unread.filter(({ at }) => at < counted) : []
+  // What stands behind the numbers are remarks, but where one says in a word what they are.
+  const names =
+    kind === 'counts' ? unread.filter(({ at, key }) => at < counted || IMPORT_WORDS.ofKind.has(key)) : []
+  const remarks = kind === 'counts' ? unread.filter(({ at }) => at > counted) : []
+  const placed = columns.findIndex(({ field }) => field === 'municipalityCode')
+  const placeOf = (cells: readonly ImportCell[]) =>
+    municipalityCode ?? (kind === 'counts' ? codeIn(cells[placed]) : null)
   const answered = names.filter(({ header }) => isOfAnswers(header))
   return (cells: readonly ImportCell[]): CellFault['fault'] | undefined => {
     if (unread.some(({ at }) => saysLeft(cells[at]))) return 'row-leaving'
@@ -53,9 +60,11 @@ export function rowOtherwise({
     if (howMany.some(({ at }) => isNotOne(cells[at]))) return 'row-of-several'
     if (partOf.some(({ at }) => isPart(cells[at]))) return 'row-of-part'
     if (answered.some(({ at }) => isAnswer(cells[at]))) return 'row-of-part'
+    if (names.some(({ at }) => isNamedPart(cells[at]))) return 'row-of-part'
     if (labels.some(({ at }) => isPlaceLabel(cells[at]))) return 'row-of-part'
     if (origins.some(({ at }) => isPlace(cells[at]))) return 'row-of-part'
-    if (towards.some(({ at }) => isElsewhere(cells[at], municipalityCode))) return 'row-elsewhere'
+    if (towards.some(({ at }) => isElsewhere(cells[at], placeOf(cells)))) return 'row-elsewhere'
+    if (remarks.some(({ at }) => isOneWord(cells[at]) && isOfOther(cells[at]))) return 'row-of-other'
     return names.some(({ at }) => isOfOther(cells[at])) ? 'row-of-other' : undefined
   }
 }
@@ -126,7 +135,19 @@ function isElsewhere(cell: ImportCell = '', municipalityCode: string | null): bo
   return code !== undefined && code !== municipalityCode
 }
 
-const isOfOther = (cell: ImportCell = '') => typeof cell === 'string' && countsOther(cell, IMPORT_WORDS)
+/** The municipality that a cell names, or gives by its code. */
+function codeIn(cell: ImportCell = ''): string | null {
+  if (isCellFault(cell)) return null
+  const text = cellText(cell)
+  return municipalityNamed(text) ?? (/^\d{4}$/u.test(text) ? text : null)
+}
+
+const isNamedPart = (cell: ImportCell = '') => typeof cell === 'string' && saysPart(cell, IMPORT_WORDS)
+
+const isOneWord = (cell: ImportCell = '') => typeof cell === 'string' && !/\s/u.test(cell.trim())
+
+const isOfOther = (cell: ImportCell = '') =>
+  typeof cell === 'string' && (countsOther(cell, IMPORT_WORDS) || isScaled(cell, IMPORT_WORDS))
 
 function isNotOne(cell: ImportCell = ''): boolean {
   const count = typeof cell === 'string' ? readCount(cellText(cell), IMPORT_WORDS) : null

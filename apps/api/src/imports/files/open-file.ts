@@ -165,14 +165,17 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
   const fault = asked.headerRow === undefined ? listFault(headings, asked.kind, words) : undefined
   const inRow = { row: header.row }
   if (fault !== undefined) throw new FileFault(fault, inRow)
-  const titles = texts.slice(0, index).flatMap((row) => {
+  const titles = texts.slice(0, index).flatMap((row, at) => {
     const saidIn = row.filter((text) => text !== '')
-    return saidIn.length === 1 ? saidIn : []
+    // A filter has its name in one cell and what is chosen in the next; what stands right above headings spans them.
+    const isFilter = asked.kind === 'counts' && saidIn.length === 2 && rows[at]!.row < header.row - 1
+    return saidIn.length === 1 || isFilter ? [saidIn.join(' ')] : []
   })
   const whose = titlesOf(texts.slice(0, index), words)
   if (isOfOther({ headings, titles: whose, sheet: table.sheet }, words, asked))
     throw new FileFault('other-municipality')
-  const named = [table.sheet ?? '', ...titles]
+  const notes = asked.kind === 'counts' ? begin.flatMap(personsMeant(words)) : []
+  const named = [table.sheet ?? '', ...titles, ...notes]
   const isAsked = asked.headerRow !== undefined || asked.sheet !== undefined
   if (!isAsked && isTitledOther(named, { headings, kind: asked.kind }, words))
     throw new FileFault('title-of-other')
@@ -183,6 +186,14 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
   if (unfit !== undefined) throw new FileFault(unfit, inRow)
   return { table, headerRow: header.row, headings, begin: own, otherSheets: [] }
 }
+
+/** The word for persons in a note that says that the numbers are of them, as in `Avser personer, ej hushall`. */
+const personsMeant = (words: ImportWords) => (row: readonly string[]) => {
+  const [note = '', ...more] = row.filter((text) => text !== '')
+  const [, said = ''] = OF_WHAT.exec(wordKey(note)) ?? []
+  return more.length === 0 && words.ofPersons.has(said) ? [said] : []
+}
+const OF_WHAT = /\b(?:avser|galler|ar|are|is) (?:antal |antalet )?([a-z]+)/u
 
 /** Whether each row is one cell, and headings stand in one with signs between them. */
 function areInOneColumn(rows: readonly string[][], words: ImportWords, { kind }: Asked): boolean {

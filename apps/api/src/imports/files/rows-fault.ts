@@ -31,6 +31,8 @@ export function rowsFault(
   if (kind === 'counts') {
     if (areLevels(list, fields, words)) return 'levels-in-one-column'
     if (areBelowYears(list, words)) return 'headings-below-years'
+    if (areDivided(list, fields, words)) return 'period-divided'
+    if (areNumbered(list, fields, words)) return 'households-not-counts'
     return areMonthsBelowYears(list, words) ? 'months-below-years' : undefined
   }
   if (areCounts(list, fields, words)) return 'counts-not-households'
@@ -122,6 +124,31 @@ function arePersons({ headings, rows }: BegunList, fields: Fields, words: Import
     const said = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '')
     return new Set(said).size > 1 && said.some((cell, row) => cell === said[row - 1])
   })
+}
+
+const NOT_ALL = /^(?:endast|bara|enbart|avser|g\u00e4ller|only) /iu
+
+/** Whether the period is a year, and a column that is not read says which part of it, in whichever words it is headed. */
+function areDivided({ headings, rows }: BegunList, fields: Fields, words: ImportWords): boolean {
+  const at = fields.indexOf('period')
+  const years = rows.filter((row) => /^\d{4}$/u.test(row[at] ?? ''))
+  const isPart = (cell = '') => namesPart(cell.replace(NOT_ALL, ''), '2000', words)
+  const isUnread = (column: number) =>
+    column !== at && (fields[column] === undefined || fields[column] === 'period')
+  return headings.some((_, column) => isUnread(column) && years.some((row) => isPart(row[column])))
+}
+
+// Fewer may be counts that happen to rise by one.
+const FEWEST_NUMBERED = 3
+
+/** Whether the households are numbered from one on, and several are of one period: each row is one of them. */
+function areNumbered({ headings, rows }: BegunList, fields: Fields, words: ImportWords): boolean {
+  const [at, of] = [fields.indexOf('households'), fields.indexOf('period')]
+  const isNumber = words.whichHousehold.has(wordKey(headings[at] ?? ''))
+  if (!isNumber || of < 0 || rows.length < FEWEST_NUMBERED) return false
+  const periods = rows.map((row) => row[of] ?? '')
+  const isNumbered = rows.every((row, index) => row[at] === String(index + 1))
+  return isNumbered && new Set(periods).size < periods.length
 }
 
 /** Whether all years that stand side by side have a word below them, and none a number. */

@@ -1,4 +1,5 @@
 import {
+  countsOther,
   type ImportCell,
   type ImportKind,
   type ImportWords,
@@ -24,7 +25,7 @@ interface Sorting {
  * Tells the rows of a table from what else stands below its headings on the same sheet, from the top to the bottom:
  * headings that begin anew after a blank row, or under a title, are those of another table, until the own ones return;
  * what stands under the name of another place is not its own, until the own name returns, nor what stands under a title
- * of those who left, until the next title.
+ * of those who left, or of another number than that of households, until the next title.
  */
 export function createSorter(
   { headings, headerRow, kind, isElsewhere = () => undefined }: Sorting,
@@ -37,7 +38,9 @@ export function createSorter(
   )
   let isOther = false
   let isOfOthers = false
-  let isOfLeaving = false
+  let isOfOtherNumber = false
+  const isOfOther = (title: string) =>
+    saysLeaving(title, words) || (kind === 'counts' && countsOther(title, words))
   let last = { row: headerRow, said: 2 }
   return ({ row, cells }) => {
     const texts = cells.map(toText)
@@ -46,10 +49,9 @@ export function createSorter(
     last = { row, said }
     // A title stands where the first heading does.
     if (said === 1 && texts[begin] !== '' && isTitle(texts, words)) {
-      isOfLeaving = saysLeaving(texts.join(' '), words)
-      if (isOfLeaving) return 'other'
+      isOfOtherNumber = isOfOther(texts.join(' '))
     }
-    if (isOfLeaving) return 'other'
+    if (isOfOtherNumber) return 'other'
     const elsewhere = said === 1 ? isElsewhere(texts.find((text) => text !== '') ?? '') : undefined
     if (elsewhere !== undefined) {
       isOfOthers = elsewhere
