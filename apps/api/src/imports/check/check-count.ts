@@ -17,6 +17,7 @@ import { countTotalMessage } from './check-total.ts'
 import { meetOthers } from './count-met.ts'
 import { type CountPlace, type CountSurroundings, periodName, surroundingsOf } from './count-place.ts'
 import words from './count-words.json' with { type: 'json' }
+import { isBeyondPlace } from './count-bound.ts'
 import type { ImportBatch } from '../import-batch.ts'
 import { onePerField, schemaMessages } from './schema-messages.ts'
 import { unsaidPlace } from './unsaid-place.ts'
@@ -70,12 +71,13 @@ function messagesOf(
   const unsaid = cells.has('municipalityCode')
     ? unsaidPlace(said, batch.municipalityCode, check)
     : undefined
-  return [...read.messages, ...(unsaid ? [unsaid] : []), ...ownFaults(read, batch)]
+  return [...read.messages, ...(unsaid ? [unsaid] : []), ...ownFaults(read, batch, check)]
 }
 
 function ownFaults(
-  { municipalityCode: named, households }: ReadCountRow,
+  { municipalityCode: named, households, period }: ReadCountRow,
   { municipalityCode }: ImportBatch,
+  { context: { currentMonth } }: CheckContext,
 ): ImportMessage[] {
   const code = named ?? municipalityCode ?? undefined
   const faults: ImportMessage[] = []
@@ -87,6 +89,22 @@ function ownFaults(
         'municipality-other',
         'municipalityCode',
         'The row is of another municipality than the batch. Import it there, or correct the cell.',
+      ),
+    )
+  if (period !== undefined && period.to > currentMonth)
+    faults.push(
+      fault(
+        'period-not-over',
+        'period',
+        `The period is not over (now ${currentMonth}), so that the number is a forecast, or of a part of it. Write the months that it is of, as in jan-okt 2024.`,
+      ),
+    )
+  if (code !== undefined && period !== undefined && isBeyondPlace(households ?? 0, code, period))
+    faults.push(
+      fault(
+        'number-out-of-range',
+        'households',
+        'More households than can have moved in where so few live: the number is of all households, of persons or of something else.',
       ),
     )
   if (households === null)

@@ -52,6 +52,8 @@ export function rowOtherwise({
   const placed = columns.findIndex(({ field }) => field === 'municipalityCode')
   const placeOf = (cells: readonly ImportCell[]) =>
     municipalityCode ?? (kind === 'counts' ? codeIn(cells[placed]) : null)
+  const isVague = kind === 'counts' && !namesHouseholds(columns[counted]?.header ?? '', IMPORT_WORDS)
+  const people = isVague ? peopleApart(columns) : []
   const answered = names.filter(({ header }) => isOfAnswers(header))
   return (cells: readonly ImportCell[]): CellFault['fault'] | undefined => {
     if (unread.some(({ at }) => saysLeft(cells[at]))) return 'row-leaving'
@@ -65,7 +67,8 @@ export function rowOtherwise({
     if (origins.some(({ at }) => isPlace(cells[at]))) return 'row-of-part'
     if (towards.some(({ at }) => isElsewhere(cells[at], placeOf(cells)))) return 'row-elsewhere'
     if (remarks.some(({ at }) => isOneWord(cells[at]) && isOfOther(cells[at]))) return 'row-of-other'
-    return names.some(({ at }) => isOfOther(cells[at])) ? 'row-of-other' : undefined
+    if (names.some(({ at }) => isOfOther(cells[at]))) return 'row-of-other'
+    return people.some((each) => areSum(each, counted, cells)) ? 'row-of-other' : undefined
   }
 }
 
@@ -134,6 +137,26 @@ function isElsewhere(cell: ImportCell = '', municipalityCode: string | null): bo
   const code = municipalityNamed(cellText(cell))
   return code !== undefined && code !== municipalityCode
 }
+
+const APART = [
+  ['adults', 'children'],
+  ['adultMen', 'adultWomen'],
+]
+
+/** Columns, counted from 0, of which two count all the persons of a row together. */
+function peopleApart(columns: ImportBatch['columns']): number[][] {
+  const fields = columns.map(({ header }) => headingField(header ?? '', 'households', IMPORT_WORDS))
+  const found = APART.map((pair) => pair.map((field) => fields.indexOf(field)))
+  return found.filter((pair) => pair.every((at) => at >= 0))
+}
+
+/** Whether a number is that of two others together, neither of which is none: so it counts persons, as they do. */
+function areSum(pair: readonly number[], counted: number, cells: readonly ImportCell[]): boolean {
+  const countOf = (at: number) => readCount(cellText(textIn(cells[at])), IMPORT_WORDS) ?? 0
+  const parts = pair.map(countOf)
+  return parts.every((part) => part > 0) && parts.reduce((sum, part) => sum + part) === countOf(counted)
+}
+const textIn = (cell: ImportCell = '') => (isCellFault(cell) ? '' : cell)
 
 /** The municipality that a cell names, or gives by its code. */
 function codeIn(cell: ImportCell = ''): string | null {

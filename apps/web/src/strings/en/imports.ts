@@ -385,6 +385,8 @@ export const imports = {
     'The household has been de-identified: only its year is left, so nothing can be changed. Skip the row.',
   'imports.message.period-unreadable':
     'It cannot be read as a period. Write 2021, kv 1 2024, 2024-01--2024-10 or jan–okt 2024.',
+  'imports.message.period-not-over':
+    'The period is not over, so the number is a forecast, or of a part of it. Write the months that it is of, as in jan–okt 2024.',
   'imports.message.part-beyond-parent':
     'The period reaches beyond the combined result, so some households would be counted twice.',
   'imports.message.part-fits':

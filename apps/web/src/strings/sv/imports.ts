@@ -381,6 +381,8 @@ export const imports = {
     'Hushållet är avidentifierat: bara året finns kvar, så inget kan ändras. Hoppa över raden.',
   'imports.message.period-unreadable':
     'Det går inte att läsa som en period. Skriv 2021, kv 1 2024, 2024-01--2024-10 eller jan–okt 2024.',
+  'imports.message.period-not-over':
+    'Perioden är inte slut, så talet är en prognos eller gäller bara en del av den. Skriv vilka månader det gäller, till exempel jan–okt 2024.',
   'imports.message.part-beyond-parent':
     'Perioden sträcker sig utanför det samlade resultatet, så några hushåll skulle räknas två gånger.',
   'imports.message.part-fits':

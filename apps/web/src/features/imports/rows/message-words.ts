@@ -47,6 +47,7 @@ export const MESSAGE_CODES = [
   'status-not-borne',
   'household-anonymised',
   'period-unreadable',
+  'period-not-over',
   'part-beyond-parent',
   'aggregates-overlap',
   'count-contradicted',
