@@ -76,7 +76,9 @@ function readPeriodOf(
   }
   const [first, last] = [read(from), to === '' ? read(from) : read(to)]
   const joined = first && last && { from: first.from, to: last.to }
-  const period = whole === '' ? joined : read(whole)
+  const isOpen = first !== undefined && first.from === first.to && to === ''
+  const isCut = !isDayOf(from, [FIRST]) || !isDayOf(to, [FIRST, LAST])
+  const period = whole === '' ? (isOpen || isCut ? undefined : joined) : read(whole)
   if (period === undefined || period.from > period.to)
     messages.push(
       fault(
@@ -86,4 +88,17 @@ function readPeriodOf(
       ),
     )
   return period
+}
+
+const DAY = /^\d{4}-\d{2}-(\d{2})$/u
+const FIRST = 1
+const LAST = 0
+
+/** Whether a cell is one of these days of its month, by its day or none; a month that a spreadsheet writes is its first. */
+function isDayOf(cell: string, days: readonly number[]): boolean {
+  const [day, said] = DAY.exec(cell) ?? []
+  if (day === undefined) return true
+  const after = new Date(`${day}T00:00:00Z`)
+  after.setUTCDate(after.getUTCDate() + 1)
+  return days.includes(Number(said)) || (days.includes(LAST) && after.getUTCDate() === FIRST)
 }

@@ -30,8 +30,9 @@ const IN_BRACKETS = /\(([^()]*)\)/gu
 export function countsOther(text: string, words: ImportWords): boolean {
   const said = wordKey(text).split(' ')
   const isSaid = (known: ReadonlySet<string>) => said.some((word) => known.has(word))
-  if (isSaid(words.notActual) || isSaid(words.notYet) || isSaid(words.ofOther)) return true
-  if (saysLeaving(text, words)) return true
+  const isNotActual = said.some((word) => words.notActual.has(word) && !words.scaled.has(word))
+  if (isNotActual || isSaid(words.notYet) || isSaid(words.ofOther)) return true
+  if (saysLeaving(text, words) || isScaled(text, words)) return true
   if (namesHouseholds(text, words)) return brackets(text).some((inside) => namesPersons(inside, words))
   return isSaid(words.ofPersons) || (isSaid(words.ofThings) && !said.some((word) => MOVED_IN.test(word)))
 }
@@ -39,13 +40,13 @@ const MOVED_IN = /^(?:ny)?inflytta[dt]/u
 
 const brackets = (text: string) => [...text.matchAll(IN_BRACKETS)].map(([, inside = '']) => inside)
 
-/** Whether a text names persons, and no households beside. */
+/** Whether a text names persons, and neither households beside nor that they are left out or a part. */
 function namesPersons(text: string, words: ImportWords): boolean {
-  const isPersons = wordKey(text)
-    .split(' ')
-    .some((word) => words.ofPersons.has(word))
-  return isPersons && !namesHouseholds(text, words)
+  const key = wordKey(text)
+  const isPersons = key.split(' ').some((word) => words.ofPersons.has(word))
+  return isPersons && !SOME_OF.test(key) && !namesHouseholds(text, words)
 }
+const SOME_OF = /^(?:exkl|inkl|ej|inte|utan|med|varav|excl|incl|not|with)/u
 
 /** Whether what stands in brackets beside the name of households says that another number is meant, as in `Antal (elever)`. */
 export function isBesideOther(text: string, words: ImportWords): boolean {

@@ -3,12 +3,14 @@ import {
   type AggregateCreate,
   aggregateCreateSchema,
   type Cells,
+  cellText,
   fault,
   type ImportMessage,
   note,
   type ReadCountRow,
   readCountRow,
   type RowPlace,
+  wordKey,
 } from '@inflytt/domain'
 import { IMPORT_WORDS } from '@inflytt/reference'
 import type { CheckContext, CountPart } from './check-context.ts'
@@ -71,12 +73,13 @@ function messagesOf(
   const unsaid = cells.has('municipalityCode')
     ? unsaidPlace(said, batch.municipalityCode, check)
     : undefined
-  return [...read.messages, ...(unsaid ? [unsaid] : []), ...ownFaults(read, batch, check)]
+  return [...read.messages, ...(unsaid ? [unsaid] : []), ...ownFaults(read, cells, batch, check)]
 }
 
 function ownFaults(
   { municipalityCode: named, households, period }: ReadCountRow,
-  { municipalityCode }: ImportBatch,
+  cells: Cells,
+  { municipalityCode, columns }: ImportBatch,
   { context: { currentMonth } }: CheckContext,
 ): ImportMessage[] {
   const code = named ?? municipalityCode ?? undefined
@@ -89,6 +92,14 @@ function ownFaults(
         'municipality-other',
         'municipalityCode',
         'The row is of another municipality than the batch. Import it there, or correct the cell.',
+      ),
+    )
+  if (period !== undefined && period.from === period.to && isOfLonger(cells, columns))
+    faults.push(
+      fault(
+        'period-unreadable',
+        'period',
+        'The column is of years or parts of them, and the cell is a day or a month. Write 2021 or kv 1 2021, or the months that the number is of.',
       ),
     )
   if (period !== undefined && period.to > currentMonth)
@@ -120,6 +131,27 @@ function ownFaults(
       ),
     )
   return faults
+}
+
+/**
+ * Whether a single month is read of a cell that is of more by its heading: a day, such as the last of one, in a column of
+ * years, or any month in one of their parts, where `2021/2` is a quarter.
+ */
+function isOfLonger(cells: Cells, columns: ImportBatch['columns']): boolean {
+  const { header } = columns.find(({ field }) => field === 'period') ?? {}
+  const key = wordKey(header ?? '')
+  const cell = cells.get('period') ?? ''
+  if (typeof cell !== 'string') return false
+  const { dividedPeriods, partsOfYear } = IMPORT_WORDS
+  return partsOfYear.has(key) || (dividedPeriods.year.has(key) && isDay(cellText(cell)))
+}
+
+/** Whether a cell that is read as a month says a day of it as well. */
+function isDay(cell: string): boolean {
+  const numbers = cell.match(/\d+/gu) ?? []
+  const [first = ''] = numbers
+  if (numbers.length > 2) return true
+  return numbers.length === 2 ? /\p{L}/u.test(cell) : first.length === 5 || first.length === 8
 }
 
 /** What is recorded of a count, before it is looked at as one that is entered. */

@@ -211,6 +211,52 @@ describe('takes no number of something else for one of households:', () => {
       'households-not-counts',
     ],
     [
+      'of a year whose last day is written',
+      '\u00c5r;Antal hush\u00e5ll\n2021-12-31;5\n2022-03;6\n14 mars 2023;1',
+      ['period-unreadable', '2022-03 6', 'period-unreadable'],
+    ],
+    [
+      'of a quarter that looks like a month',
+      'Kvartal;Hush\u00e5ll\n2021 kv1;5\n2021Q2;6\n2021/3;4',
+      ['2021-01 5', '2021-04 6', 'period-unreadable'],
+    ],
+    ['of a quarter by its number', '\u00c5r;Kv;Hush\u00e5ll\n2021;1;5', 'period-divided'],
+    ['of a term', '\u00c5r;Termin;Hush\u00e5ll\n2021;VT;5', 'period-divided'],
+    [
+      'of months that have no end, or are cut',
+      'Fr.o.m.;T.o.m.;Hush\u00e5ll\n2021-01-01;2021-12-31;5\n2022-01;2022-06;4\n2022-07-10;2022-12-31;3\n2023-01-01;2023-06-15;2\n2023-07-01;;1\n2020;;7\n2023-08-01;2023-10-01;1',
+      [
+        '2021-01 5',
+        '2022-01 4',
+        'period-unreadable',
+        'period-unreadable',
+        'period-unreadable',
+        '2020-01 7',
+        '2023-08 1',
+      ],
+    ],
+    [
+      'and the month of a remark is when it was told',
+      '\u00c5r;Hush\u00e5ll;Rapporterad\n2021;5;januari',
+      ['2021-01 5'],
+    ],
+    [
+      'and what came of a target is read, in whichever order it is named',
+      '\u00c5r;M\u00e5l (hush\u00e5ll);Utfall (hush\u00e5ll)\n2021;10;5',
+      ['2021-01 5'],
+    ],
+    ['and new households are', '\u00c5r;Antal nya hush\u00e5ll\n2021;5', ['2021-01 5']],
+    [
+      'and what leads to a move is its reason',
+      '\u00c5r;Hush\u00e5ll;Kommentar\n2021;5;Jobb',
+      ['2021-01 5'],
+    ],
+    [
+      'and what is left out of the households is no other number',
+      'Inflyttade hush\u00e5ll (exkl. studenter), antal och andel\nKommun;2021;2022\nBr\u00e4cke;5;6',
+      ['2021-01 5', '2022-01 6'],
+    ],
+    [
       'of all households that live there',
       'Nyckeltal;2021;2022\nAntal hush\u00e5ll i kommunen;3100;60',
       ['number-out-of-range', '2022-01 60'],

@@ -9,7 +9,6 @@ import {
   isAwayFrom,
   isCellFault,
   isRowLabels,
-  isScaled,
   isTowards,
   namesHouseholds,
   placeIn,
@@ -167,10 +166,11 @@ function codeIn(cell: ImportCell = ''): string | null {
 
 const isNamedPart = (cell: ImportCell = '') => typeof cell === 'string' && saysPart(cell, IMPORT_WORDS)
 
-const isOneWord = (cell: ImportCell = '') => typeof cell === 'string' && !/\s/u.test(cell.trim())
+/** What leads to a move, as `Jobb`, is more often the reason that is told in a remark. */
+const isOneWord = (cell: ImportCell = '') =>
+  typeof cell === 'string' && !/\s/u.test(cell.trim()) && !IMPORT_WORDS.ofThings.has(wordKey(cell))
 
-const isOfOther = (cell: ImportCell = '') =>
-  typeof cell === 'string' && (countsOther(cell, IMPORT_WORDS) || isScaled(cell, IMPORT_WORDS))
+const isOfOther = (cell: ImportCell = '') => typeof cell === 'string' && countsOther(cell, IMPORT_WORDS)
 
 function isNotOne(cell: ImportCell = ''): boolean {
   const count = typeof cell === 'string' ? readCount(cellText(cell), IMPORT_WORDS) : null

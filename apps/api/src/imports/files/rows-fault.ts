@@ -132,10 +132,18 @@ const NOT_ALL = /^(?:endast|bara|enbart|avser|g\u00e4ller|only) /iu
 function areDivided({ headings, rows }: BegunList, fields: Fields, words: ImportWords): boolean {
   const at = fields.indexOf('period')
   const years = rows.filter((row) => /^\d{4}$/u.test(row[at] ?? ''))
-  const isPart = (cell = '') => namesPart(cell.replace(NOT_ALL, ''), '2000', words)
+  const counted = fields.indexOf('households')
+  const isPart = (cell: string, column: number) => {
+    const part = cell.replace(NOT_ALL, '')
+    // A month behind the number may be when it was told.
+    const isRemark = column > counted && words.months.has(wordKey(part))
+    return !isRemark && namesPart(part, '2000', words)
+  }
   const isUnread = (column: number) =>
     column !== at && (fields[column] === undefined || fields[column] === 'period')
-  return headings.some((_, column) => isUnread(column) && years.some((row) => isPart(row[column])))
+  return headings.some(
+    (_, column) => isUnread(column) && years.some((row) => isPart(row[column] ?? '', column)),
+  )
 }
 
 // Fewer may be counts that happen to rise by one.
