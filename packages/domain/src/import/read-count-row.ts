@@ -76,7 +76,7 @@ function readPeriodOf(
   }
   const [first, last] = [read(from), to === '' ? read(from) : read(to)]
   const joined = first && last && { from: first.from, to: last.to }
-  const isOpen = first !== undefined && first.from === first.to && to === ''
+  const isOpen = DAY.test(from) && to === ''
   const isCut = !isDayOf(from, [FIRST]) || !isDayOf(to, [FIRST, LAST])
   const period = whole === '' ? (isOpen || isCut ? undefined : joined) : read(whole)
   if (period === undefined || period.from > period.to)
