@@ -75,6 +75,26 @@ export function underPeriods(
   })
 }
 
+/**
+ * The headings of a row below one that names other numbers than households that came, each of which spans the columns up to
+ * the next: `Households` below `Target` is read as `Households (Target)`. A single name above the first is a title.
+ */
+export function underNames(
+  above: readonly string[],
+  headings: readonly string[],
+  words: ImportWords,
+): string[] {
+  const begin = headings.findIndex((heading) => heading !== '')
+  if (above.slice(begin + 1).every((name) => name === '')) return [...headings]
+  let spanning = ''
+  return headings.map((heading, column) => {
+    spanning = above[column] || spanning
+    const field = words.headings['counts']?.get(wordKey(heading))
+    const isCount = field === 'households' || field === 'persons'
+    return isCount && countsOther(spanning, words) ? `${heading} (${spanning})` : heading
+  })
+}
+
 /** Whether headings are two periods or more, and besides them words alone. */
 function areOnlyPeriods(headings: readonly string[], words: ImportWords): boolean {
   const named = headings.map((heading) => nameOf(headingPeriod(heading, words)))

@@ -157,6 +157,7 @@ export function headingField(heading: string, kind: ImportKind, words: ImportWor
   const plain = joined.replaceAll(/\(.*?\)/gu, ' ')
   const [first = '', ...rest] = plain.split(/[:\n*]/u)
   const field = known?.get(wordKey(plain)) ?? known?.get(wordKey(first))
+  const isCount = kind === 'counts' && (field === 'households' || field === 'persons')
   const saysOther = [...brackets, ...rest].some((said) => {
     const key = wordKey(said)
     const other = known?.get(key) ?? field
@@ -164,7 +165,7 @@ export function headingField(heading: string, kind: ImportKind, words: ImportWor
       words.personal.has(key) ||
       words.notActual.has(key) ||
       isScaled(said, words) ||
-      (field === 'households' && isBesideOther(said, words)) ||
+      (isCount && isBesideOther(said, words)) ||
       (other !== field && !isUnitOf(field, other))
     )
   })

@@ -77,7 +77,7 @@ function messagesOf(
 }
 
 function ownFaults(
-  { municipalityCode: named, households, period }: ReadCountRow,
+  { municipalityCode: named, households, persons, period }: ReadCountRow,
   cells: Cells,
   { municipalityCode, columns }: ImportBatch,
   { context: { currentMonth } }: CheckContext,
@@ -117,6 +117,10 @@ function ownFaults(
         'households',
         'More households than can have moved in where so few live: the number is of all households, of persons or of something else.',
       ),
+    )
+  if (persons !== null && households !== undefined && households !== null && persons < households)
+    faults.push(
+      fault('combination', 'persons', 'Fewer persons than households: see which column holds which.'),
     )
   if (households === null)
     faults.push(

@@ -257,6 +257,31 @@ describe('takes no number of something else for one of households:', () => {
       ['2021-01 5', '2022-01 6'],
     ],
     [
+      'that the name above it says',
+      ';M\u00e5l;Utfall\n\u00c5r;Antal hush\u00e5ll;Antal hush\u00e5ll\n2021;10;5',
+      ['2021-01 5'],
+    ],
+    [
+      'that the name above it and its persons says',
+      'Period;M\u00e5l;;Utfall;\n\u00c5r;Hush\u00e5ll;Personer;Hush\u00e5ll;Personer\n2021;10;30;5;12',
+      ['2021-01 5'],
+    ],
+    [
+      'of those who left, by the name above it',
+      ';Utflyttade;Inflyttade\n\u00c5r;Hush\u00e5ll;Hush\u00e5ll\n2021;10;5',
+      ['2021-01 5'],
+    ],
+    [
+      'of pupils, by the name above it',
+      ';Elever;Inflyttade\n\u00c5r;Antal;Antal\n2021;12;5',
+      ['2021-01 5'],
+    ],
+    [
+      'with fewer persons than households',
+      '\u00c5r;Hush\u00e5ll;Personer\n2021;12;5\n2022;5;5',
+      ['combination', '2022-01 5'],
+    ],
+    [
       'of all households that live there',
       'Nyckeltal;2021;2022\nAntal hush\u00e5ll i kommunen;3100;60',
       ['number-out-of-range', '2022-01 60'],

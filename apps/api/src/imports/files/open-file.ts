@@ -7,6 +7,7 @@ import {
   isTurned,
   knownHeadings,
   LOOKED_AT,
+  underNames,
   underPeriods,
   wordKey,
 } from '@inflytt/domain'
@@ -161,7 +162,9 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
   const spanning = texts[index - 1] ?? []
   if (isUnderPeriods && areYearsOfMunicipalities(spanning, said, words))
     throw new FileFault('municipalities-across', { row: header.row - 1 })
-  const headings = isUnderPeriods ? underPeriods(spanning, said, words) : said
+  const headings = isUnderPeriods
+    ? underNames(spanning, underPeriods(spanning, said, words), words)
+    : said
   const fault = asked.headerRow === undefined ? listFault(headings, asked.kind, words) : undefined
   const inRow = { row: header.row }
   if (fault !== undefined) throw new FileFault(fault, inRow)
