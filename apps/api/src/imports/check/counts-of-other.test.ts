@@ -282,6 +282,26 @@ describe('takes no number of something else for one of households:', () => {
       ['combination', '2022-01 5'],
     ],
     [
+      'of which the households are a part',
+      '\u00c5r;Inflyttade;Varav hush\u00e5ll\n2021;40;20',
+      ['row-of-other'],
+    ],
+    [
+      'and households of which some have children are read',
+      '\u00c5r;Inflyttade hush\u00e5ll;Varav hush\u00e5ll med barn\n2021;40;20',
+      ['2021-01 40'],
+    ],
+    [
+      'of those who left, below a place or a period without a number',
+      'Kommun;2021;2022\nKrokom;5;6\n\nUtflyttade\nKommun;2021;2022\nBerg;;\nBr\u00e4cke;9;9',
+      ['municipality-other', 'municipality-other'],
+    ],
+    [
+      'of those who left, below a quarter without one',
+      'Period;Hush\u00e5ll\nkv 1 2021;5\n\nUtflyttade\nkv 2 2021;\nkv 3 2021;4',
+      ['2021-01 5'],
+    ],
+    [
       'of all households that live there',
       'Nyckeltal;2021;2022\nAntal hush\u00e5ll i kommunen;3100;60',
       ['number-out-of-range', '2022-01 60'],

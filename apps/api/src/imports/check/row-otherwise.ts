@@ -53,6 +53,10 @@ export function rowOtherwise({
     municipalityCode ?? (kind === 'counts' ? codeIn(cells[placed]) : null)
   const isVague = kind === 'counts' && !namesHouseholds(columns[counted]?.header ?? '', IMPORT_WORDS)
   const people = isVague ? peopleApart(columns) : []
+  // Of what the households are a part there are more.
+  const isOfMore =
+    isVague &&
+    unread.some(({ header }) => saysPart(header, IMPORT_WORDS) && namesHouseholds(header, IMPORT_WORDS))
   const answered = names.filter(({ header }) => isOfAnswers(header))
   return (cells: readonly ImportCell[]): CellFault['fault'] | undefined => {
     if (unread.some(({ at }) => saysLeft(cells[at]))) return 'row-leaving'
@@ -66,7 +70,7 @@ export function rowOtherwise({
     if (origins.some(({ at }) => isPlace(cells[at]))) return 'row-of-part'
     if (towards.some(({ at }) => isElsewhere(cells[at], placeOf(cells)))) return 'row-elsewhere'
     if (remarks.some(({ at }) => isOneWord(cells[at]) && isOfOther(cells[at]))) return 'row-of-other'
-    if (names.some(({ at }) => isOfOther(cells[at]))) return 'row-of-other'
+    if (isOfMore || names.some(({ at }) => isOfOther(cells[at]))) return 'row-of-other'
     return people.some((each) => areSum(each, counted, cells)) ? 'row-of-other' : undefined
   }
 }

@@ -5,10 +5,12 @@ import {
   type ImportWords,
   isHeadingRow,
   readMonth,
+  readPeriod,
   saysLeaving,
   wordKey,
 } from '@inflytt/domain'
 import type { TableRow } from './table.ts'
+import { municipalityNamed } from './whose-list.ts'
 
 /** Whether a row belongs to the table above it, says its headings once more, or is of another table further down. */
 export type Standing = 'own' | 'headings' | 'other'
@@ -47,10 +49,9 @@ export function createSorter(
     const said = texts.filter((text) => text !== '').length
     const isApart = row > last.row + 1 || last.said === 1
     last = { row, said }
-    // A title stands where the first heading does.
-    if (said === 1 && texts[begin] !== '' && isTitle(texts, words)) {
+    // A title stands where the first heading does. A place alone is a row that says nothing, or a part of what is titled.
+    if (said === 1 && texts[begin] !== '' && isTitle(texts, words))
       isOfOtherNumber = isOfOther(texts.join(' '))
-    }
     if (isOfOtherNumber) return 'other'
     const elsewhere = said === 1 ? isElsewhere(texts.find((text) => text !== '') ?? '') : undefined
     if (elsewhere !== undefined) {
@@ -72,10 +73,11 @@ export function createSorter(
   }
 }
 
-/** Whether the only word of a row is a title, and no month or number of a list. */
+/** Whether the only word of a row is a title, and no period, municipality or number of a list. */
 function isTitle(texts: readonly string[], words: ImportWords): boolean {
   const title = texts.find((text) => text !== '') ?? ''
-  return /\p{L}/u.test(title) && readMonth(title, words.months) === undefined
+  if (!/\p{L}/u.test(title) || municipalityNamed(title) !== undefined) return false
+  return readMonth(title, words.months) === undefined && readPeriod(title, words) === undefined
 }
 
 /** A cell that cannot be read says something all the same: its column is not empty. */
