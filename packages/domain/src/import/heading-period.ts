@@ -77,7 +77,8 @@ export function underPeriods(
 
 /**
  * The headings of a row below one that names other numbers than households that came, each of which spans the columns up to
- * the next: `Households` below `Target` is read as `Households (Target)`. A single name above the first is a title.
+ * the next: `Households` below `Target` is read as `Households (Target)`. A single name above the first is a title, and
+ * names above periods that are headed twice are of lists beside each other.
  */
 export function underNames(
   above: readonly string[],
@@ -85,7 +86,10 @@ export function underNames(
   words: ImportWords,
 ): string[] {
   const begin = headings.findIndex((heading) => heading !== '')
-  if (above.slice(begin + 1).every((name) => name === '')) return [...headings]
+  const keys = headings.map(wordKey)
+  const periods = keys.filter((key) => words.headings['counts']?.get(key) === 'period')
+  const areBeside = new Set(periods).size < periods.length
+  if (areBeside || above.slice(begin + 1).every((name) => name === '')) return [...headings]
   let spanning = ''
   return headings.map((heading, column) => {
     spanning = above[column] || spanning

@@ -302,6 +302,11 @@ describe('takes no number of something else for one of households:', () => {
       ['2021-01 5'],
     ],
     [
+      'of those who left, in a list beside',
+      'Inflyttade;;;Utflyttade;\n\u00c5r;Antal;;\u00c5r;Antal\n2020;5;;2021;12',
+      'lists-beside',
+    ],
+    [
       'of all households that live there',
       'Nyckeltal;2021;2022\nAntal hush\u00e5ll i kommunen;3100;60',
       ['number-out-of-range', '2022-01 60'],
