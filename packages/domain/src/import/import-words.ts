@@ -20,14 +20,20 @@ export interface ImportWordList {
   notActual: readonly string[]
   /** Names of sheets that show how a list is filled in. */
   samples: readonly string[]
-  /** How words begin that a title names households by which left. */
+  /** How words begin by which a title names households that left. */
   leaving: readonly string[]
   /** Words by which a title, or the name of a row, is of neither households nor persons. */
   ofOther: readonly string[]
   /** The same of persons. */
   ofPersons: readonly string[]
-  /** Words by which a title is of households that have not moved in. */
+  /** How words begin by which a title is of households that have not moved in. */
   notYet: readonly string[]
+  /** How words begin by which a title is of those who were in touch, moved or not. */
+  ofContacts: readonly string[]
+  /** Words beside the name of a month by which it is no more than expected. */
+  unsure: readonly string[]
+  /** How words begin that name a move. */
+  moving: readonly string[]
   /** Headings of what is answered by whether a household has moved in, or by how far it is. */
   moved: readonly string[]
   /** Words that such an answer begins with where it has not. */
@@ -82,7 +88,10 @@ export interface ImportWords {
   leaving: readonly string[]
   ofOther: ReadonlySet<string>
   ofPersons: ReadonlySet<string>
-  notYet: ReadonlySet<string>
+  notYet: readonly string[]
+  ofContacts: readonly string[]
+  unsure: ReadonlySet<string>
+  moving: readonly string[]
   moved: ReadonlySet<string>
   notSo: ReadonlySet<string>
   howMany: ReadonlySet<string>
@@ -144,7 +153,10 @@ export function compileWords(list: ImportWordList): ImportWords {
     leaving: list.leaving.map(wordKey),
     ofOther: keys(list.ofOther),
     ofPersons: keys(list.ofPersons),
-    notYet: keys(list.notYet),
+    notYet: list.notYet.map(wordKey),
+    ofContacts: list.ofContacts.map(wordKey),
+    unsure: keys(list.unsure),
+    moving: list.moving.map(wordKey),
     moved: keys(list.moved),
     notSo: keys(list.notSo),
     doubts: list.doubts.map(wordKey),

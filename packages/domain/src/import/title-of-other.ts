@@ -13,7 +13,20 @@ export function namesHouseholds(text: string, { headings, vague }: ImportWords):
 export function saysLeaving(text: string, { leaving }: Pick<ImportWords, 'leaving'>): boolean {
   const said = wordKey(text).split(' ')
   const isOfBoth = said.some((word) => word === 'in' || word.startsWith('inflytt'))
-  return !isOfBoth && said.some((word) => leaving.some((begin) => word.startsWith(begin)))
+  return !isOfBoth && saysOneOf(text, leaving)
+}
+
+/** Whether a text says that households have not come, or not yet. */
+export const saysNotYet = (text: string, { notYet }: Pick<ImportWords, 'notYet'>) =>
+  saysOneOf(text, notYet)
+
+/** Whether words name a move. */
+export const namesMove = (text: string, { moving }: Pick<ImportWords, 'moving'>) =>
+  saysOneOf(text, moving)
+
+function saysOneOf(text: string, begins: readonly string[]): boolean {
+  const key = ` ${wordKey(text)}`
+  return begins.some((begin) => key.includes(` ${begin}`))
 }
 
 /** Whether the name of a row or of columns is of another number than that of households that came. */
@@ -42,15 +55,27 @@ export function isTitledOther(
   { headings, kind }: { headings: readonly string[]; kind: ImportKind },
   words: ImportWords,
 ): boolean {
-  const isNotYet = (title: string) =>
-    wordKey(title)
-      .split(' ')
-      .some((word) => words.notYet.has(word))
   if (titles.some((title) => saysLeaving(title, words))) return true
-  if (kind === 'households') return titles.some(isNotYet)
+  if (kind === 'households')
+    return titles.some(
+      (title) =>
+        saysNotYet(title, words) || (!saysMoveDay(headings, words) && isOfContacts(title, words)),
+    )
   if (titles.some((title) => isScaled(title, words))) return true
   const isOther = (title: string) => countsOther(title, words)
   return !headings.some((heading) => namesHouseholds(heading, words)) && titles.some(isOther)
+}
+
+const isOfContacts = (title: string, words: ImportWords) =>
+  saysOneOf(title, words.ofContacts) && !/\b(?:in)?flytta(?:t|de)\b|\bmoved\b/u.test(wordKey(title))
+
+/** Whether a heading says in words that leave no doubt that its days are those of moves. */
+function saysMoveDay(headings: readonly string[], words: ImportWords): boolean {
+  return headings.some((heading) => {
+    const key = wordKey(heading)
+    const isMonth = words.headings['households']?.get(key) === 'moveInMonth'
+    return isMonth && (!words.vague.has(key) || namesMove(heading, words))
+  })
 }
 
 /** Whether headings say how many moved in and how many left, and none that they are households: such statistics are of persons. */

@@ -22,9 +22,9 @@ export interface FoundList {
 /** Opens a file and finds its list. @throws DomainError as `openFile` does */
 export async function findList(
   bytes: Buffer,
-  { kind, sheet, headerRow, municipalityCode = null }: Asked,
+  { kind, sheet, headerRow, municipalityCode = null, fileName = '' }: Asked,
 ): Promise<FoundList> {
-  const asked = { kind, sheet, headerRow, municipalityCode }
+  const asked = { kind, sheet, headerRow, municipalityCode, fileName }
   return (await isLight(bytes)) ? findListHere(bytes, asked) : findListApart({ bytes, asked })
 }
 

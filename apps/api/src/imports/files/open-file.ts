@@ -26,6 +26,7 @@ export interface Asked {
   headerRow: number | undefined
   /** Whose the rows are, where no column says it. */
   municipalityCode?: string | null
+  fileName?: string
   /** How many bytes a workbook may be unpacked to; as `zipEntries` has it where nobody says. */
   mostUnpacked?: number
 }
@@ -176,6 +177,8 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
   const isAsked = asked.headerRow !== undefined || asked.sheet !== undefined
   if (!isAsked && isTitledOther(named, { headings, kind: asked.kind }, words))
     throw new FileFault('title-of-other')
+  if (!isAsked && isCalledOther({ said: [...named, ...whose], headings }, words, asked))
+    throw new FileFault('file-of-other')
   const standing = createSorter({ headings, headerRow: header.row, kind: asked.kind }, words)
   const own = begin.filter((_, below) => standing(rows[index + 1 + below]!) === 'own')
   const unfit =
@@ -204,6 +207,25 @@ function isOfOther(
   const said = [sheet ?? '', ...titles].map((title) => isElsewhere(title, municipalityCode))
   return said.includes(true) && !said.includes(false)
 }
+
+/** Whether the name of the file is of other households, where neither a title nor a sheet says of which the list is. */
+function isCalledOther(
+  { said, headings }: { said: string[]; headings: string[] },
+  words: ImportWords,
+  { fileName = '', kind, municipalityCode = null }: Asked,
+): boolean {
+  if (kind === 'counts' || fileName === '') return false
+  const name = fileName.replace(/\.\w+$/u, '').replaceAll('_', ' ')
+  const isSaid = [name, ...said].some((text) => saysMovedIn(text))
+  if (!isSaid && isTitledOther([name], { headings, kind }, words)) return true
+  if (municipalityCode === null || headings.some((heading) => isPlace(heading, words))) return false
+  const known = said.some((text) => isElsewhere(text, municipalityCode) === false)
+  return !known && isElsewhere(name, municipalityCode) === true
+}
+
+const saysMovedIn = (text: string) => /\binflytt|\bmoved in\b/u.test(wordKey(text))
+const isPlace = (heading: string, words: ImportWords) =>
+  headingField(heading, 'households', words) === 'municipalityCode'
 
 /** Known headings first, then how many there are at all; a sheet that shows how to fill in another comes after it. */
 function score({ headings, table }: OpenFile, words: ImportWords, { kind }: Asked): number {

@@ -1,10 +1,12 @@
 import {
+  doubtsMove,
   type ImportCell,
   type ImportKind,
   type ImportWords,
   isHeadingRow,
   readMonth,
   saysLeaving,
+  saysNotYet,
   wordKey,
 } from '@inflytt/domain'
 import type { TableRow } from './table.ts'
@@ -24,7 +26,7 @@ interface Sorting {
  * Tells the rows of a table from what else stands below its headings on the same sheet, from the top to the bottom:
  * headings that begin anew after a blank row, or under a title, are those of another table, until the own ones return;
  * what stands under the name of another place is not its own, until the own name returns, nor what stands under a title
- * of those who left, until the next title.
+ * of those who left or have not come, until the next title.
  */
 export function createSorter(
   { headings, headerRow, kind, isElsewhere = () => undefined }: Sorting,
@@ -37,7 +39,7 @@ export function createSorter(
   )
   let isOther = false
   let isOfOthers = false
-  let isOfLeaving = false
+  let isOfNone = false
   let last = { row: headerRow, said: 2 }
   return ({ row, cells }) => {
     const texts = cells.map(toText)
@@ -46,10 +48,10 @@ export function createSorter(
     last = { row, said }
     // A title stands where the first heading does.
     if (said === 1 && texts[begin] !== '' && isTitle(texts, words)) {
-      isOfLeaving = saysLeaving(texts.join(' '), words)
-      if (isOfLeaving) return 'other'
+      isOfNone = isOfNoneThatCame(texts.join(' '), kind, words)
+      if (isOfNone) return 'other'
     }
-    if (isOfLeaving) return 'other'
+    if (isOfNone) return 'other'
     const elsewhere = said === 1 ? isElsewhere(texts.find((text) => text !== '') ?? '') : undefined
     if (elsewhere !== undefined) {
       isOfOthers = elsewhere
@@ -68,6 +70,14 @@ export function createSorter(
     }
     return isOther || isOfOthers ? 'other' : 'own'
   }
+}
+
+/** Whether a title is of those who left or, of households, have not come or are not to be counted. */
+function isOfNoneThatCame(title: string, kind: ImportKind, words: ImportWords): boolean {
+  if (saysLeaving(title, words)) return true
+  // What stands behind such a sign tells of a mark in the list.
+  if (kind === 'counts' || title.includes('=')) return false
+  return saysNotYet(title, words) || doubtsMove(title, words)
 }
 
 /** Whether the only word of a row is a title, and no month or number of a list. */

@@ -116,6 +116,8 @@ export const imports = {
     'Each year has a column, and each month or part of the year a row, so that a number would be read as one of the whole year. Write one row for each, with its year, as in 2021-03 or kv 1 2021, and choose the file again.',
   'imports.fault.title-of-other':
     'The title of the list, or the name of its sheet, is of something else than households that moved in, such as persons, those who left, plans, targets, money, shares, thousands or cumulative numbers. Choose another list. If it is of households that moved in all the same, say below which row the headings stand in.',
+  'imports.fault.file-of-other':
+    'The file is called as a list of other households than those that moved in here: those who left, those who are interested, or those of another municipality. Choose another list. If it is of households that moved in here all the same, say below which row the headings stand in.',
   'imports.fault.moves-of-persons':
     'The table says how many moved in and out, and not that they are households: such statistics are of persons. Choose another list; or write in the heading that they are households, as in Number of households, and choose the file again.',
   'imports.fault.rows-in-one-column':

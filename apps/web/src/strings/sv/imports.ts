@@ -114,6 +114,8 @@ export const imports = {
     'Varje år har en kolumn och varje månad eller del av året en rad, så att ett tal skulle läsas som hela årets. Skriv en rad för varje, med år, som 2021-03 eller kv 1 2021, och välj filen igen.',
   'imports.fault.title-of-other':
     'Listans titel eller bladets namn handlar om något annat än hushåll som flyttat in, till exempel personer, utflyttade, planerade, mål, pengar, andelar, tusental eller ackumulerade tal. Välj en annan lista. Gäller den ändå inflyttade hushåll: ange nedan vilken rad rubrikerna står på.',
+  'imports.fault.file-of-other':
+    'Filen heter som en lista över andra hushåll än dem som flyttat in hit: utflyttade, intresserade eller en annan kommuns. Välj en annan lista. Gäller den ändå hushåll som flyttat in hit: ange nedan vilken rad rubrikerna står på.',
   'imports.fault.moves-of-persons':
     'Tabellen säger hur många som flyttat in och ut, men inte att det är hushåll: sådan statistik gäller personer. Välj en annan lista, eller skriv i rubriken att det är hushåll, som i Inflyttade hushåll, och välj filen igen.',
   'imports.fault.rows-in-one-column':
