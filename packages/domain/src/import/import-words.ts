@@ -38,7 +38,11 @@ export interface ImportWordList {
   moved: readonly string[]
   /** Words that such an answer begins with where it has not. */
   notSo: readonly string[]
-  /** Headings of how many households a row is of. */
+  /** What a cell of where households live begins with where that is not here. */
+  elsewhere: readonly string[]
+  /** Words of a heading by which it asks for another move than that to the municipality. */
+  movedOn: readonly string[]
+  /** How headings begin of how many households a row is of. */
   howMany: readonly string[]
   /** Headings of what a count is a part of, such as a place or an age. */
   partOf: readonly string[]
@@ -94,7 +98,9 @@ export interface ImportWords {
   moving: readonly string[]
   moved: ReadonlySet<string>
   notSo: ReadonlySet<string>
-  howMany: ReadonlySet<string>
+  elsewhere: readonly string[]
+  movedOn: ReadonlySet<string>
+  howMany: readonly string[]
   partOf: ReadonlySet<string>
   scaled: ReadonlySet<string>
   towards: readonly string[]
@@ -160,7 +166,9 @@ export function compileWords(list: ImportWordList): ImportWords {
     moved: keys(list.moved),
     notSo: keys(list.notSo),
     doubts: list.doubts.map(wordKey),
-    howMany: keys(list.howMany),
+    elsewhere: list.elsewhere.map(wordKey),
+    movedOn: keys(list.movedOn),
+    howMany: list.howMany.map(wordKey),
     partOf: keys(list.partOf),
     scaled: keys(list.scaled),
     towards: list.towards.map(wordKey),

@@ -9,6 +9,7 @@ import {
 } from './heading-period.ts'
 import { type ImportKind, isCounted } from './import-field.ts'
 import { type ImportWords, writtenKey } from './import-words.ts'
+import { areTicked, asksMoved } from './note-doubts.ts'
 import { isPersonal, type Looks, looksLike, safeHeading } from './looks-like.ts'
 import type { MonthRange } from '../period/period.ts'
 import { isScaled, namesHouseholds, namesMove, saysNotYet } from './title-of-other.ts'
@@ -27,6 +28,8 @@ export interface ImportColumn {
   note: 'personal-data' | 'kept-by-server' | 'repeated-heading' | null
   /** Whether the spreadsheet hides it. Not said of one that is shown. */
   isHidden?: boolean
+  /** Whether its cells are ticked where households have moved in, so that one that is not says no. */
+  isTicked?: boolean
   /** What cells that no word was known of were said to mean. None where nobody has said. */
   answers?: readonly ImportAnswer[]
 }
@@ -227,6 +230,8 @@ export function proposeColumns(
       words,
     ),
   )
+  const isTicked = (heading: string, index: number) =>
+    asksMoved(heading, words) && areTicked(rows.map((row) => row[index] ?? ''))
   const isVagueDay = (heading: string) => words.vague.has(wordKey(heading)) && !namesMove(heading, words)
   const isOfOtherMove = headings.some((heading, index) => {
     const field = headingField(heading, kind, words)
@@ -241,6 +246,7 @@ export function proposeColumns(
       header: safeHeading(heading, words),
       looksLike: looksAs,
       ...(hidden.has(index + 1) && { isHidden: true }),
+      ...(kind === 'households' && isTicked(heading, index) && { isTicked: true }),
     }
     const unread = { ...column, field: null, proposedBy: null, isKept: false }
     if (words.personal.has(key) || isPersonal(looksAs)) return { ...unread, note: 'personal-data' }

@@ -42,6 +42,8 @@ const LIST: ImportWordList = {
   doubts: [],
   moved: [],
   notSo: [],
+  elsewhere: [],
+  movedOn: [],
   howMany: [],
   partOf: ['ort'],
   scaled: [],

@@ -59,7 +59,7 @@ export function isTitledOther(
   if (kind === 'households')
     return titles.some(
       (title) =>
-        saysNotYet(title, words) || (!saysMoveDay(headings, words) && isOfContacts(title, words)),
+        saysNotYet(title, words) || (areDaysVague(headings, words) && isOfContacts(title, words)),
     )
   if (titles.some((title) => isScaled(title, words))) return true
   const isOther = (title: string) => countsOther(title, words)
@@ -69,13 +69,12 @@ export function isTitledOther(
 const isOfContacts = (title: string, words: ImportWords) =>
   saysOneOf(title, words.ofContacts) && !/\b(?:in)?flytta(?:t|de)\b|\bmoved\b/u.test(wordKey(title))
 
-/** Whether a heading says in words that leave no doubt that its days are those of moves. */
-function saysMoveDay(headings: readonly string[], words: ImportWords): boolean {
-  return headings.some((heading) => {
-    const key = wordKey(heading)
-    const isMonth = words.headings['households']?.get(key) === 'moveInMonth'
-    return isMonth && (!words.vague.has(key) || namesMove(heading, words))
-  })
+/** Whether the months of a list stand below nothing that says that they are those of moves, as below `Datum`. */
+function areDaysVague(headings: readonly string[], words: ImportWords): boolean {
+  const known = words.headings['households']
+  const months = headings.filter((heading) => known?.get(wordKey(heading)) === 'moveInMonth')
+  const isVague = (heading: string) => words.vague.has(wordKey(heading)) && !namesMove(heading, words)
+  return months.length > 0 && months.every(isVague)
 }
 
 /** Whether headings say how many moved in and how many left, and none that they are households: such statistics are of persons. */

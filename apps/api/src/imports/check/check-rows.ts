@@ -32,6 +32,7 @@ import { chosenAnswers } from '../columns/unread-answers.ts'
 import { isYearsAcross, personsColumns, yearPeriods } from '../columns/years-across.ts'
 import type { Progress } from '../import-jobs.ts'
 import type { KeptRow } from './kept-rows.ts'
+import { ownOrigin } from './own-origin.ts'
 import { unsaidPlace } from './unsaid-place.ts'
 import { noteDayOrder, noteShared, takeBack, wholeRowMessage } from './take-back.ts'
 
@@ -170,7 +171,9 @@ function checkHousehold(
   const said = sent['municipalityCode'] as string | null | undefined
   const unsaid = byField.has('municipalityCode') && unsaidPlace(said, municipalityCode, check)
   withDefaults(sent, defaults, municipalityCode, check)
-  return checkNewHousehold(row, sent, unsaid ? [...messages, unsaid] : messages, check)
+  const own = ownOrigin(byField, sent['municipalityCode'])
+  const told = [unsaid, own].filter((message) => message !== undefined && message !== false)
+  return checkNewHousehold(row, sent, [...messages, ...told], check)
 }
 
 function toStored({ row, cells }: KeptRow, { status, household, checked }: Checked): StoredImportRow {

@@ -350,7 +350,7 @@ export const imports = {
   'imports.message.row-leaving':
     'A column that is not read says that the household moved out, and every row is read as moved in. Remove the row. If the household moved in and has left since: remove the column, and record that it left as a follow-up.',
   'imports.message.row-not-moved':
-    'A column that is not read says that the household has not moved in, and every row is read as moved in. Remove the row. If the column says something else: remove the column.',
+    'A column that is not read says that the household has not moved in, or is not to be counted, and every row is read as moved in. Remove the row. If the column says something else: remove the column.',
   'imports.message.row-of-several':
     'A column that is not read says that the row is of another number of households than one, and every row is read as one. Write one household a row, or read the list in as Earlier counts, one a year.',
   'imports.message.row-of-other':
@@ -365,6 +365,8 @@ export const imports = {
     'It is none of the participating municipalities. Correct the cell, or skip the row.',
   'imports.message.municipality-unsaid':
     'The row names no municipality, and the one above it is another. Write the municipality in every row.',
+  'imports.message.origin-own':
+    'The household came from the municipality itself: it moved within it, or out of it, and not in. Remove the row, or correct the cell.',
   'imports.message.programme-shared':
     'Several projects or initiatives have this name. Choose the one that is meant under “Where a row says nothing”.',
   'imports.message.programme-unknown':

@@ -348,7 +348,7 @@ export const imports = {
   'imports.message.row-leaving':
     'En kolumn som inte läses säger att hushållet flyttade ut, och varje rad läses som inflyttad. Ta bort raden. Har hushållet flyttat in och sedan ut: ta bort kolumnen, och skriv utflyttningen som uppföljning.',
   'imports.message.row-not-moved':
-    'En kolumn som inte läses säger att hushållet inte har flyttat in, och varje rad läses som inflyttad. Ta bort raden. Säger kolumnen något annat: ta bort den.',
+    'En kolumn som inte läses säger att hushållet inte har flyttat in, eller inte ska räknas, och varje rad läses som inflyttad. Ta bort raden. Säger kolumnen något annat: ta bort den.',
   'imports.message.row-of-several':
     'En kolumn som inte läses säger att raden gäller ett annat antal hushåll än ett, och varje rad läses som ett. Skriv ett hushåll per rad, eller läs in listan som Äldre antal, ett per år.',
   'imports.message.row-of-other':
@@ -363,6 +363,8 @@ export const imports = {
     'Det är ingen av de deltagande kommunerna. Rätta cellen, eller hoppa över raden.',
   'imports.message.municipality-unsaid':
     'Raden säger ingen kommun, och den som står närmast ovanför är en annan. Skriv kommunen på varje rad.',
+  'imports.message.origin-own':
+    'Hushållet kom från kommunen själv: det har flyttat inom den, eller ut ur den, och inte in. Ta bort raden, eller rätta cellen.',
   'imports.message.programme-shared':
     'Flera projekt eller insatser heter så. Välj under ”När raden inte säger något” vilket som menas.',
   'imports.message.programme-unknown':

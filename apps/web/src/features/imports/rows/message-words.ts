@@ -39,6 +39,7 @@ export const MESSAGE_CODES = [
   'programme-unknown',
   'occupation-unknown',
   'county-unknown',
+  'origin-own',
   'combination',
   'ref-unknown',
   'ref-repeated',
