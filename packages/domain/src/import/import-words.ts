@@ -56,6 +56,10 @@ export interface ImportWordList {
   awayFrom: readonly string[]
   /** Words that such a cell begins with where the count is of the whole. */
   wholeOf: readonly string[]
+  /** Headings of who a person is to another of the household. */
+  relation: readonly string[]
+  /** Such answers of those who are not the first. */
+  relatives: readonly string[]
   /** Headings of which household a person is of. */
   whichHousehold: readonly string[]
   /** Headings of the year, and of a part of it, where each has a column. */
@@ -106,6 +110,8 @@ export interface ImportWords {
   towards: readonly string[]
   awayFrom: readonly string[]
   wholeOf: ReadonlySet<string>
+  relation: ReadonlySet<string>
+  relatives: ReadonlySet<string>
   whichHousehold: ReadonlySet<string>
   dividedPeriods: { year: ReadonlySet<string>; part: ReadonlySet<string> }
   totals: ReadonlySet<string>
@@ -174,6 +180,8 @@ export function compileWords(list: ImportWordList): ImportWords {
     towards: list.towards.map(wordKey),
     awayFrom: list.awayFrom.map(wordKey),
     wholeOf: keys(list.wholeOf),
+    relation: keys(list.relation),
+    relatives: keys(list.relatives),
     whichHousehold: keys(list.whichHousehold),
     totals: keys(list.totals),
     sums: keys(list.sums),

@@ -50,6 +50,8 @@ const LIST: ImportWordList = {
   towards: ['till'],
   awayFrom: ['fr\u00e5n'],
   wholeOf: [],
+  relation: [],
+  relatives: [],
   whichHousehold: [],
   dividedPeriods: { year: ['ar'], part: ['manad'] },
   keptByServer: [],

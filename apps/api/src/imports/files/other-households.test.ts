@@ -95,3 +95,19 @@ describe('records no household of a list of others,', () => {
     expect(await monthsOf((await upload(list)).body.id)).toContain('3 2022-03')
   })
 })
+
+describe('takes no person for a household', () => {
+  it.each([
+    ['Familj;Inflyttad;Vuxna;Barn', 'A;2025-03;1;0', 'A;2025-03;1;0', 'B;2025-04;0;1'],
+    ['Relation;Inflyttad;Fr\u00e5n', 'S\u00f6kande;2025-03;Norge', 'Sambo;2025-03;Norge'],
+  ])('where several rows below "%s" are of one', async (...list) => {
+    expect((await upload(lines(...list))).body.reason).toBe('persons-not-households')
+  })
+
+  it.each([
+    ['Familj;Inflyttad;Vuxna;Barn', 'A;2025-03;1;0', 'A;2025-03;2;0', 'B;2025-04;1;0'],
+    ['Relation;Inflyttad;Vuxna', 'Sambo;2025-03;2', 'Ensam;2025-03;1'],
+  ])('and reads households below "%s"', async (...list) => {
+    expect((await upload(lines(...list))).status).toBe(201)
+  })
+})
