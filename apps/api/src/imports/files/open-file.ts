@@ -16,6 +16,7 @@ import { areYearsOfMunicipalities, listFault } from './list-fault.ts'
 import { rowsFault } from './rows-fault.ts'
 import { MAX_COLUMNS, type Table, type TableRow } from './table.ts'
 import { createSorter, toText } from './tables-below.ts'
+import { saidYear } from './said-year.ts'
 import { isElsewhere, titlesOf } from './whose-list.ts'
 import { openXlsx } from './xlsx-table.ts'
 
@@ -40,6 +41,8 @@ export interface OpenFile {
   begin: string[][]
   /** Sheets besides that look like lists as well. */
   otherSheets: string[]
+  /** The year that its titles say the list is of. */
+  year?: string | undefined
 }
 
 /** As long as Excel lets a sheet be called. */
@@ -184,7 +187,8 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
   const unfit =
     asked.headerRow === undefined ? rowsFault({ headings, rows: own }, asked.kind, words) : undefined
   if (unfit !== undefined) throw new FileFault(unfit, inRow)
-  return { table, headerRow: header.row, headings, begin: own, otherSheets: [] }
+  const year = asked.kind === 'households' ? saidYear(named, words) : undefined
+  return { table, headerRow: header.row, headings, begin: own, otherSheets: [], year }
 }
 
 /** Whether each row is one cell, and headings stand in one with signs between them. */

@@ -111,3 +111,29 @@ describe('takes no person for a household', () => {
     expect((await upload(lines(...list))).status).toBe(201)
   })
 })
+
+describe('tells of a month', () => {
+  const notesOf = async (title: string) => {
+    const { body } = await upload(csv([[title], HEADINGS, ROW, ['2024-03', '1', '0']]))
+    return (await files.rows(body.id)).map(({ messages }) =>
+      messages.some(({ code }) => code === 'month-of-other-year'),
+    )
+  }
+
+  it.each(['2024', 'Inflyttade 2024', 'Inflyttade hush\u00e5ll \u00e5r 2024'])(
+    'of another year than "%s"',
+    async (title) => {
+      expect(await notesOf(title)).toEqual([true, false])
+      const book = workbook([HEADINGS, ROW], { name: title })
+      const [row] = await files.rows((await upload(book)).body.id)
+      expect(row?.messages.map(({ code }) => code)).toContain('month-of-other-year')
+    },
+  )
+
+  it.each(['Inflyttade 2020\u20132024', 'Inflyttade sedan 2020', 'Utskriven 2026-11-30', 'Lista 2024'])(
+    'and none where "%s" says no one year',
+    async (title) => {
+      expect(await notesOf(title)).toEqual([false, false])
+    },
+  )
+})

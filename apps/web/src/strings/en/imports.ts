@@ -367,6 +367,8 @@ export const imports = {
     'The row names no municipality, and the one above it is another. Write the municipality in every row.',
   'imports.message.origin-own':
     'The household came from the municipality itself: it moved within it, or out of it, and not in. Remove the row, or correct the cell.',
+  'imports.message.month-of-other-year':
+    'The title or the sheet of the list says another year than the month. A spreadsheet puts the year of today behind a day that is written without one: correct the cell if that is so.',
   'imports.message.programme-shared':
     'Several projects or initiatives have this name. Choose the one that is meant under “Where a row says nothing”.',
   'imports.message.programme-unknown':

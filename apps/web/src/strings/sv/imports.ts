@@ -365,6 +365,8 @@ export const imports = {
     'Raden säger ingen kommun, och den som står närmast ovanför är en annan. Skriv kommunen på varje rad.',
   'imports.message.origin-own':
     'Hushållet kom från kommunen själv: det har flyttat inom den, eller ut ur den, och inte in. Ta bort raden, eller rätta cellen.',
+  'imports.message.month-of-other-year':
+    'Listans titel eller blad säger ett annat år än månaden. Excel sätter dagens år efter en dag som skrivs utan år: rätta cellen om det är så.',
   'imports.message.programme-shared':
     'Flera projekt eller insatser heter så. Välj under ”När raden inte säger något” vilket som menas.',
   'imports.message.programme-unknown':

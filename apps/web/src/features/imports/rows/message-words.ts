@@ -40,6 +40,7 @@ export const MESSAGE_CODES = [
   'occupation-unknown',
   'county-unknown',
   'origin-own',
+  'month-of-other-year',
   'combination',
   'ref-unknown',
   'ref-repeated',
