@@ -14,6 +14,8 @@ export interface ImportSource {
   /** Sheets that the spreadsheet does not show, and that are not read. None is known of batches that are older. */
   hiddenSheets?: number
   headerRow: number
+  /** The year that the titles of a list of households say it is of. */
+  year?: string
   /** Hash of the headings: by it a mapping is found again. */
   signature: string
   rowCount: number

@@ -171,7 +171,7 @@ export async function toImportBody(db: Db, batch: ImportBatch) {
     state: progress === undefined ? batch.state : RUNNING[progress.work],
     progress: progress === undefined ? null : { done: progress.done, total: progress.total },
     failure: batch.failure,
-    columns: columns.map((column) => ({
+    columns: columns.map(({ isTicked: _ticked, ...column }) => ({
       ...column,
       letter: columnLetter(column.column),
       isHidden: column.isHidden === true,

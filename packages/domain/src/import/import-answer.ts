@@ -1,5 +1,5 @@
 import * as codes from '../vocabularies.ts'
-import { wordKey } from './word-key.ts'
+import { isDoubted, wordKey } from './word-key.ts'
 
 const STATUS_LISTS = {
   countStatus: codes.COUNT_STATUSES,
@@ -42,6 +42,6 @@ export type ImportAnswers = ReadonlyMap<string, ReadonlyMap<string, string | nul
 
 /** What two spellings of an answer have in common. */
 export function answerKey(said: string): string {
-  // Signs and other scripts have no key of their own.
-  return wordKey(said) || said.trim().toLowerCase()
+  // Signs and other scripts have no key of their own, and what is doubted is another answer.
+  return (!isDoubted(said) && wordKey(said)) || said.trim().toLowerCase()
 }

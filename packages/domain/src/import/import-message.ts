@@ -45,7 +45,7 @@ const FAULT_WORDS = {
   'row-leaving':
     'A column that is not read says of the row that the household moved out, and every row is read as one that moved in. Remove the row; or, where the household moved in and has left since, the column, and record that it left as a follow-up.',
   'row-not-moved':
-    'A column that is not read says of the row that the household has not moved in, and every row is read as one that has. Remove the row, or the column where it says something else.',
+    'A column that is not read says of the row that the household has not moved in, or is not to be counted, and every row is read as one that has. Remove the row, or the column where it says something else.',
   'row-of-several':
     'A column that is not read says that the row is of another number of households than one, and every row is read as one. Write each household in a row of its own; or import the list as counts.',
   'row-of-part':

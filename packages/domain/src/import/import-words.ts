@@ -26,7 +26,7 @@ export interface ImportWordList {
   onwards: readonly string[]
   /** Names of sheets that show how a list is filled in. */
   samples: readonly string[]
-  /** How words begin that a title names households by which left. */
+  /** How words begin by which a title names households that left. */
   leaving: readonly string[]
   /** Words by which a title, or the name of a row, is of neither households nor persons. */
   ofOther: readonly string[]
@@ -34,13 +34,23 @@ export interface ImportWordList {
   ofPersons: readonly string[]
   /** The same of what else is counted, where it says neither households nor who moved in. */
   ofThings: readonly string[]
-  /** Words by which a title is of households that have not moved in. */
+  /** How words begin by which a title is of households that have not moved in. */
   notYet: readonly string[]
+  /** How words begin by which a title is of those who were in touch, moved or not. */
+  ofContacts: readonly string[]
+  /** Words beside the name of a month by which it is no more than expected. */
+  unsure: readonly string[]
+  /** How words begin that name a move. */
+  moving: readonly string[]
   /** Headings of what is answered by whether a household has moved in, or by how far it is. */
   moved: readonly string[]
   /** Words that such an answer begins with where it has not. */
   notSo: readonly string[]
-  /** Headings of how many households a row is of. */
+  /** What a cell of where households live begins with where that is not here. */
+  elsewhere: readonly string[]
+  /** Words of a heading by which it asks for another move than that to the municipality. */
+  movedOn: readonly string[]
+  /** How headings begin of how many households a row is of. */
   howMany: readonly string[]
   /** Headings of what a count is a part of, such as a place or an age. */
   partOf: readonly string[]
@@ -58,6 +68,10 @@ export interface ImportWordList {
   awayFrom: readonly string[]
   /** Words that such a cell begins with where the count is of the whole. */
   wholeOf: readonly string[]
+  /** Headings of who a person is to another of the household. */
+  relation: readonly string[]
+  /** Such answers of those who are not the first. */
+  relatives: readonly string[]
   /** Headings of which household a person is of. */
   whichHousehold: readonly string[]
   /** Headings of the year, and of a part of it, where each has a column. */
@@ -98,10 +112,15 @@ export interface ImportWords {
   ofOther: ReadonlySet<string>
   ofPersons: ReadonlySet<string>
   ofThings: ReadonlySet<string>
-  notYet: ReadonlySet<string>
+  notYet: readonly string[]
+  ofContacts: readonly string[]
+  unsure: ReadonlySet<string>
+  moving: readonly string[]
   moved: ReadonlySet<string>
   notSo: ReadonlySet<string>
-  howMany: ReadonlySet<string>
+  elsewhere: readonly string[]
+  movedOn: ReadonlySet<string>
+  howMany: readonly string[]
   partOf: ReadonlySet<string>
   ofParts: readonly string[]
   ofKind: ReadonlySet<string>
@@ -109,6 +128,8 @@ export interface ImportWords {
   towards: readonly string[]
   awayFrom: readonly string[]
   wholeOf: ReadonlySet<string>
+  relation: ReadonlySet<string>
+  relatives: ReadonlySet<string>
   whichHousehold: ReadonlySet<string>
   dividedPeriods: { year: ReadonlySet<string>; part: ReadonlySet<string> }
   totals: ReadonlySet<string>
@@ -166,11 +187,16 @@ export function compileWords(list: ImportWordList): ImportWords {
     ofOther: keys(list.ofOther),
     ofPersons: keys(list.ofPersons),
     ofThings: keys(list.ofThings),
-    notYet: keys(list.notYet),
+    notYet: list.notYet.map(wordKey),
+    ofContacts: list.ofContacts.map(wordKey),
+    unsure: keys(list.unsure),
+    moving: list.moving.map(wordKey),
     moved: keys(list.moved),
     notSo: keys(list.notSo),
     doubts: list.doubts.map(wordKey),
-    howMany: keys(list.howMany),
+    elsewhere: list.elsewhere.map(wordKey),
+    movedOn: keys(list.movedOn),
+    howMany: list.howMany.map(wordKey),
     partOf: keys(list.partOf),
     ofParts: list.ofParts.map(wordKey),
     ofKind: keys(list.ofKind),
@@ -178,6 +204,8 @@ export function compileWords(list: ImportWordList): ImportWords {
     towards: list.towards.map(wordKey),
     awayFrom: list.awayFrom.map(wordKey),
     wholeOf: keys(list.wholeOf),
+    relation: keys(list.relation),
+    relatives: keys(list.relatives),
     whichHousehold: keys(list.whichHousehold),
     totals: keys(list.totals),
     sums: keys(list.sums),

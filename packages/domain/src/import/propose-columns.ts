@@ -9,9 +9,10 @@ import {
 } from './heading-period.ts'
 import { type ImportKind, isCounted } from './import-field.ts'
 import { type ImportWords, writtenKey } from './import-words.ts'
+import { areTicked, asksMoved } from './note-doubts.ts'
 import { isPersonal, type Looks, looksLike, safeHeading } from './looks-like.ts'
 import type { MonthRange } from '../period/period.ts'
-import { isBesideOther, isScaled, namesHouseholds } from './title-of-other.ts'
+import { isBesideOther, isScaled, namesHouseholds, namesMove, saysNotYet } from './title-of-other.ts'
 import { wordKey } from './word-key.ts'
 
 /** One column of a file, and what it is read as. */
@@ -27,6 +28,8 @@ export interface ImportColumn {
   note: 'personal-data' | 'kept-by-server' | 'repeated-heading' | null
   /** Whether the spreadsheet hides it. Not said of one that is shown. */
   isHidden?: boolean
+  /** Whether its cells are ticked where households have moved in, so that one that is not says no. */
+  isTicked?: boolean
   /** What cells that no word was known of were said to mean. None where nobody has said. */
   answers?: readonly ImportAnswer[]
 }
@@ -164,6 +167,7 @@ export function headingField(heading: string, kind: ImportKind, words: ImportWor
     return (
       words.personal.has(key) ||
       words.notActual.has(key) ||
+      (field === 'moveInMonth' && isOfOtherDay(said, wordKey(plain), words)) ||
       isScaled(said, words) ||
       (isCount && isBesideOther(said, words)) ||
       (other !== field && !isUnitOf(field, other))
@@ -171,6 +175,19 @@ export function headingField(heading: string, kind: ImportKind, words: ImportWor
   })
   return saysOther ? undefined : field
 }
+
+/**
+ * Whether what is said beside the heading of a month makes it another day than that of the move: one that is expected,
+ * or, beside a word as vague as `Datum`, anything but how it is written.
+ */
+function isOfOtherDay(said: string, heading: string, words: ImportWords): boolean {
+  const parts = wordKey(said).split(' ')
+  if (parts.some((part) => words.unsure.has(part)) || saysNotYet(said, words)) return true
+  const isPlain = (part: string) => FORMAT.test(part) || namesMove(part, words)
+  return words.vague.has(heading) && !parts.every(isPlain)
+}
+
+const FORMAT = /^(?:[aymd\d]*|ar|man|manad|dag|t?ex|t|format|obligatorisk|obligatoriskt)$/u
 
 /** What may be said beside the field of a heading and says how it is written or counted, as in `Vuxna (personer)`. */
 const UNITS: Readonly<Record<string, readonly string[]>> = {
@@ -198,7 +215,7 @@ export interface ColumnsOfTable {
 /**
  * What each column is, from its heading and its cells: of several that mean one field one that is shown is taken, rather
  * than one that a spreadsheet hides; of these one that names it clearly, as `Datum` beside `Inflyttning` does not; of these
- * one of months, where it is a month; then the first.
+ * one of months, where it is a month; then the first. A day as vague as `Datum` is none of a move where another column is.
  */
 export function proposeColumns(
   { headings, rows, hidden = new Set() }: ColumnsOfTable,
@@ -215,6 +232,14 @@ export function proposeColumns(
       words,
     ),
   )
+  const isTicked = (heading: string, index: number) =>
+    asksMoved(heading, words) && areTicked(rows.map((row) => row[index] ?? ''))
+  const isVagueDay = (heading: string) => words.vague.has(wordKey(heading)) && !namesMove(heading, words)
+  const isOfOtherMove = headings.some((heading, index) => {
+    const field = headingField(heading, kind, words)
+    if (!namesMove(heading, words) || !(field === undefined || field === 'moveInYear')) return false
+    return looks[index] === 'dates' || saysNotYet(heading, words)
+  })
   const proposed = (heading: string, index: number): ImportColumn => {
     const looksAs = looks[index] ?? 'empty'
     const key = wordKey(heading)
@@ -223,6 +248,7 @@ export function proposeColumns(
       header: safeHeading(heading, words),
       looksLike: looksAs,
       ...(hidden.has(index + 1) && { isHidden: true }),
+      ...(kind === 'households' && isTicked(heading, index) && { isTicked: true }),
     }
     const unread = { ...column, field: null, proposedBy: null, isKept: false }
     if (words.personal.has(key) || isPersonal(looksAs)) return { ...unread, note: 'personal-data' }
@@ -242,6 +268,8 @@ export function proposeColumns(
     const field = headingField(heading, kind, words)
     if (field === undefined || looksAs === 'empty') return { ...unread, note: null }
     if (years.size > 0 && SAID_BY_YEARS.has(field)) return { ...unread, note: null }
+    if (field === 'moveInYear' && looksAs === 'dates') return { ...unread, note: null }
+    if (field === 'moveInMonth' && isOfOtherMove && isVagueDay(heading)) return { ...unread, note: null }
     if (taken.has(field)) return { ...unread, note: 'repeated-heading' }
     taken.add(field)
     return { ...column, field, proposedBy: 'words', isKept: true, note: null }
@@ -249,9 +277,10 @@ export function proposeColumns(
   const holdsMonths = (index: number) => looks[index] === 'dates'
   const isMonth = (heading: string) => headingField(heading, kind, words) === 'moveInMonth'
   const later = ({ heading, index }: { heading: string; index: number }) =>
-    (hidden.has(index + 1) ? 4 : 0) +
-    (words.vague.has(wordKey(heading)) ? 2 : 0) +
-    (isMonth(heading) && !holdsMonths(index) ? 1 : 0)
+    (hidden.has(index + 1) ? 8 : 0) +
+    (words.vague.has(wordKey(heading)) ? 4 : 0) +
+    (isMonth(heading) && !holdsMonths(index) ? 2 : 0) +
+    (isMonth(heading) && isVagueDay(heading) ? 1 : 0)
   const columns = headings
     .map((heading, index) => ({ heading, index }))
     .toSorted((a, b) => later(a) - later(b))

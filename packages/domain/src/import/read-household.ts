@@ -14,7 +14,7 @@ import { type ImportWords, wordsField } from './import-words.ts'
 import { dayOrder, readMonth } from './read-month.ts'
 import { isMonthOfYear, joinMonth } from './join-month.ts'
 import { isOfOtherCount, readCount } from './read-number.ts'
-import { isNotKnown, isRepeat, wordKey } from './word-key.ts'
+import { isDoubted, isNotKnown, isRepeat, wordKey } from './word-key.ts'
 
 export interface ReadRow {
   /** Members as they would be sent to the API; none where the cell says nothing. */
@@ -93,13 +93,26 @@ function unknownCode(field: string, text: string, allowed: readonly string[]): I
 }
 
 function codeOf(words: ImportWords, field: string, text: string): string | undefined {
+  if (isDoubted(text)) return undefined
   const known = words.values[wordsField(field)]
-  const code = known?.get(wordKey(text)) ?? known?.get(wordKey(text.replaceAll(/\(.*?\)/gu, ' ')))
+  const code = known?.get(wordKey(text)) ?? codeBesideBrackets(known, text)
   if (code !== undefined) return code
   return isNotKnown(text, words.notKnown) && CODE_LISTS[field]?.includes('unknown') === true
     ? 'unknown'
     : undefined
 }
+
+/** The answer of a cell without its brackets, unless these say another one, as in `Ja (efter flytten)`. */
+function codeBesideBrackets(
+  known: ReadonlyMap<string, string> | undefined,
+  text: string,
+): string | undefined {
+  const code = known?.get(wordKey(text.replaceAll(BRACKETS, ' ')))
+  const inside = [...text.matchAll(BRACKETS)].map(([, said = '']) => known?.get(wordKey(said)))
+  return inside.every((other) => other === undefined || other === code) ? code : undefined
+}
+
+const BRACKETS = /\((.*?)\)/gu
 
 /** Where they came from: by the words of the answers, or by a place that lies there. */
 const readOrigin: Reader = (reading, field, text) => {
@@ -107,7 +120,7 @@ const readOrigin: Reader = (reading, field, text) => {
   const isKnown =
     answers.get(field)?.has(answerKey(text)) === true || codeOf(words, field, text) !== undefined
   const key = wordKey(text)
-  const place = placeIn(places.origins, key)
+  const place = isDoubted(text) ? undefined : placeIn(places.origins, key)
   if (!isKnown && place !== undefined) sent[field] = place
   else readCode(reading, field, text)
 }
@@ -192,7 +205,7 @@ function named(
     }
     const key = wordKey(text)
     const padded = /^\d+$/u.test(key) ? key.padStart(told.digits ?? 0, '0') : key
-    const code = placeIn(list(reading.places), padded)
+    const code = isDoubted(text) ? undefined : placeIn(list(reading.places), padded)
     if (code !== undefined) reading.sent[field] = code
     else if (isNotKnown(text, reading.words.notKnown)) reading.sent[field] = null
     else reading.messages.push(fault(told.code, field, `${quoted(text)}: ${told.detail}`))
@@ -205,7 +218,7 @@ const readMunicipality = named(({ municipalities }) => municipalities, {
 })
 
 const readWorkplace: Reader = (reading, field, text) => {
-  const elsewhere = reading.words.values[field]?.get(wordKey(text))
+  const elsewhere = isDoubted(text) ? undefined : reading.words.values[field]?.get(wordKey(text))
   if (elsewhere !== undefined) reading.sent[field] = elsewhere
   else readMunicipality(reading, field, text)
 }

@@ -37,6 +37,10 @@ describe('a month in a cell', () => {
     '2024-03/04',
     '5-10 2022',
     '1-12 2022',
+    'mars 2025?',
+    '~mars 2025',
+    '< mars 2025',
+    '(mars 2025)',
   ])('%s could be two, and is none', (text) => {
     expect(readMonth(text, months)).toBeUndefined()
   })

@@ -1,6 +1,6 @@
 import { type Month, MONTH_PATTERN } from '../period/period.ts'
 import type { ImportWords } from './import-words.ts'
-import { wordKey } from './word-key.ts'
+import { isDoubted, wordKey } from './word-key.ts'
 
 type Months = ImportWords['months']
 
@@ -91,6 +91,7 @@ export function dayOrder(text: string): 'month-first' | 'either' | undefined {
  * alone before the name is a day as often.
  */
 function byName(text: string, months: Months): Month | undefined {
+  if (isDoubted(text) || /^\(.*\)$/u.test(text)) return undefined
   const words = wordKey(text).split(' ')
   const named = words.flatMap((word) => {
     const month = months.get(word)

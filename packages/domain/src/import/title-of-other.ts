@@ -16,6 +16,14 @@ export function saysLeaving(text: string, { leaving }: Pick<ImportWords, 'leavin
   return !isOfBoth && beginsWord(key, leaving)
 }
 
+/** Whether a text says that households have not come, or not yet. */
+export const saysNotYet = (text: string, { notYet }: Pick<ImportWords, 'notYet'>) =>
+  beginsWord(wordKey(text), notYet)
+
+/** Whether words name a move. */
+export const namesMove = (text: string, { moving }: Pick<ImportWords, 'moving'>) =>
+  beginsWord(wordKey(text), moving)
+
 /** Whether a text says that households are a part of those that came, such as those with children. */
 export function saysPart(text: string, { ofParts }: Pick<ImportWords, 'ofParts'>): boolean {
   return beginsWord(wordKey(text), ofParts)
@@ -31,7 +39,7 @@ export function countsOther(text: string, words: ImportWords): boolean {
   const said = wordKey(text).split(' ')
   const isSaid = (known: ReadonlySet<string>) => said.some((word) => known.has(word))
   const isNotActual = said.some((word) => words.notActual.has(word) && !words.scaled.has(word))
-  if (isNotActual || isSaid(words.notYet) || isSaid(words.ofOther)) return true
+  if (isNotActual || saysNotYet(text, words) || isSaid(words.ofOther)) return true
   if (saysLeaving(text, words) || isScaled(text, words)) return true
   if (namesHouseholds(text, words)) return brackets(text).some((inside) => namesPersons(inside, words))
   return isSaid(words.ofPersons) || (isSaid(words.ofThings) && !said.some((word) => MOVED_IN.test(word)))
@@ -81,12 +89,12 @@ export function isTitledOther(
   { headings, kind }: { headings: readonly string[]; kind: ImportKind },
   words: ImportWords,
 ): boolean {
-  const isNotYet = (title: string) =>
-    wordKey(title)
-      .split(' ')
-      .some((word) => words.notYet.has(word))
   if (titles.some((title) => saysLeaving(title, words))) return true
-  if (kind === 'households') return titles.some(isNotYet)
+  if (kind === 'households')
+    return titles.some(
+      (title) =>
+        saysNotYet(title, words) || (areDaysVague(headings, words) && isOfContacts(title, words)),
+    )
   if (titles.some((title) => isScaled(title, words) || isOfOthers(title, words))) return true
   const isOther = (title: string) => countsOther(title, words)
   return !headings.some((heading) => namesHouseholds(heading, words)) && titles.some(isOther)
@@ -101,12 +109,23 @@ function isOfOthers(title: string, words: ImportWords): boolean {
   if (said.some((word) => words.outcomes.has(word))) return false
   const { notActual, notYet, scaled, targets } = words
   const isAhead = (word: string) =>
-    notYet.has(word) || (notActual.has(word) && !scaled.has(word) && !targets.has(word))
+    beginsWord(word, notYet) || (notActual.has(word) && !scaled.has(word) && !targets.has(word))
   // A number after it is of one goal among several, by which a plan is followed up.
   return saysAlone(key, isAhead) || (targets.has(said[0] ?? '') && !/^\d{1,2}$/u.test(said[1] ?? ''))
 }
 /** Of one word or several. */
 const isNet = (key: string) => /\bnetto|netto\b/u.test(key)
+const isOfContacts = (title: string, words: ImportWords) =>
+  beginsWord(wordKey(title), words.ofContacts) &&
+  !/\b(?:in)?flytta(?:t|de)\b|\bmoved\b/u.test(wordKey(title))
+
+/** Whether the months of a list stand below nothing that says that they are those of moves, as below `Datum`. */
+function areDaysVague(headings: readonly string[], words: ImportWords): boolean {
+  const known = words.headings['households']
+  const months = headings.filter((heading) => known?.get(wordKey(heading)) === 'moveInMonth')
+  const isVague = (heading: string) => words.vague.has(wordKey(heading)) && !namesMove(heading, words)
+  return months.length > 0 && months.every(isVague)
+}
 
 /** Whether headings say how many moved in and how many left, and none that they are households: such statistics are of persons. */
 export function areMovesOfPersons(headings: readonly string[], words: ImportWords): boolean {

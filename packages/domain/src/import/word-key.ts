@@ -32,6 +32,11 @@ export function isNotKnown(text: string, words: ReadonlySet<string>): boolean {
   return words.has(key) && (key !== '' || !(/[\p{L}\p{N}]/u.test(text) || QUOTES.test(text)))
 }
 
+/** Whether a cell says something and that it is not sure, as in `mars 2025?`: a key is without the sign. */
+export function isDoubted(text: string): boolean {
+  return /[?<>~\u2248]/u.test(text) && /[\p{L}\p{N}]/u.test(text)
+}
+
 // Most cells are looked at, and a key costs more than a length.
 const LONGEST_REPEAT = 8
 // Two strokes in whichever sign a program has put in their place, perhaps between dashes.

@@ -32,6 +32,8 @@ import { chosenAnswers } from '../columns/unread-answers.ts'
 import { isYearsAcross, personsColumns, yearPeriods } from '../columns/years-across.ts'
 import type { Progress } from '../import-jobs.ts'
 import type { KeptRow } from './kept-rows.ts'
+import { otherYear } from './other-year.ts'
+import { ownOrigin } from './own-origin.ts'
 import { unsaidPlace } from './unsaid-place.ts'
 import { noteDayOrder, noteShared, takeBack, wholeRowMessage } from './take-back.ts'
 
@@ -160,7 +162,7 @@ interface ReadRow extends ReturnType<typeof readHouseholdRow> {
 function checkHousehold(
   { row, byField, none, sent, messages }: ReadRow,
   stored: ReadonlyMap<string, Household>,
-  { defaults, municipalityCode }: ImportBatch,
+  { defaults, municipalityCode, source }: ImportBatch,
   check: CheckContext,
 ): Checked {
   if (none !== undefined) return faulty([none])
@@ -170,7 +172,11 @@ function checkHousehold(
   const said = sent['municipalityCode'] as string | null | undefined
   const unsaid = byField.has('municipalityCode') && unsaidPlace(said, municipalityCode, check)
   withDefaults(sent, defaults, municipalityCode, check)
-  return checkNewHousehold(row, sent, unsaid ? [...messages, unsaid] : messages, check)
+  const own = ownOrigin(byField, sent['municipalityCode'])
+  const told = [unsaid, own, otherYear(sent['moveInMonth'], source.year)].filter(
+    (message) => message !== undefined && message !== false,
+  )
+  return checkNewHousehold(row, sent, [...messages, ...told], check)
 }
 
 function toStored({ row, cells }: KeptRow, { status, household, checked }: Checked): StoredImportRow {

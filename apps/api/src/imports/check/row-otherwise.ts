@@ -1,13 +1,16 @@
 import {
   ANSWER_LISTS,
+  asksMoved,
   type CellFault,
   cellText,
   countsOther,
+  doubtsMove,
   headingField,
   type ImportCell,
   type ImportKind,
   isAwayFrom,
   isCellFault,
+  isCounted,
   isRowLabels,
   isTowards,
   namesHouseholds,
@@ -32,13 +35,22 @@ export function rowOtherwise({
   kind,
   municipalityCode,
 }: Pick<ImportBatch, 'columns' | 'kind' | 'municipalityCode'>) {
-  const unread = columns.flatMap(({ column, header, isKept }) =>
-    isKept ? [] : [{ at: column - 1, header: header ?? '', key: wordKey(header ?? '') }],
+  const unread = columns.flatMap(({ column, header, isKept, isTicked = false }) =>
+    isKept ? [] : [{ at: column - 1, header: header ?? '', key: wordKey(header ?? ''), isTicked }],
   )
   const of = (words: ReadonlySet<string>, asked: ImportKind) =>
     kind === asked ? unread.filter(({ key }) => words.has(key)) : []
-  const moved = of(IMPORT_WORDS.moved, 'households')
-  const howMany = of(IMPORT_WORDS.howMany, 'households')
+  const households = kind === 'households' ? unread : []
+  const moved = households.filter(({ header }) => asksMoved(header, IMPORT_WORDS))
+  const notMoved = households.filter(({ header }) => doubtsMove(header, IMPORT_WORDS))
+  const isOfPeople = columns.some(({ field }) => isCounted(field))
+  const howMany = households.filter(
+    ({ key }) =>
+      IMPORT_WORDS.howMany.some((begin) => key.startsWith(begin)) ||
+      (!isOfPeople && IMPORT_WORDS.headings['counts']?.get(key) === 'households'),
+  )
+  const which = of(IMPORT_WORDS.whichHousehold, 'households')
+  const unheaded = households.filter(({ key }) => key === '')
   const partOf = of(IMPORT_WORDS.partOf, 'counts')
   const labels = kind === 'counts' ? unread.filter(({ header }) => isRowLabels(header)) : []
   const towards = [...labels, ...unread.filter(({ header }) => isTowards(header, IMPORT_WORDS))]
@@ -60,15 +72,20 @@ export function rowOtherwise({
   const answered = names.filter(({ header }) => isOfAnswers(header))
   return (cells: readonly ImportCell[]): CellFault['fault'] | undefined => {
     if (unread.some(({ at }) => saysLeft(cells[at]))) return 'row-leaving'
-    if (kind === 'households' && unread.some(({ at }) => isTotal(cells[at]))) return 'total-row'
-    if (moved.some(({ at }) => saysNo(cells[at]))) return 'row-not-moved'
+    if (households.some(({ at }) => isTotal(cells[at]))) return 'total-row'
+    if (moved.some(({ at, isTicked }) => saysNotMoved(cells[at], isTicked))) return 'row-not-moved'
+    if (notMoved.some(({ at }) => saysYes(cells[at]))) return 'row-not-moved'
+    if (households.some(({ at }) => saysNeverMoved(cells[at]))) return 'row-not-moved'
     if (howMany.some(({ at }) => isNotOne(cells[at]))) return 'row-of-several'
+    if (which.some(({ at }) => saysSeveral(cells[at]))) return 'row-of-several'
     if (partOf.some(({ at }) => isPart(cells[at]))) return 'row-of-part'
     if (answered.some(({ at }) => isAnswer(cells[at]))) return 'row-of-part'
     if (names.some(({ at }) => isNamedPart(cells[at]))) return 'row-of-part'
     if (labels.some(({ at }) => isPlaceLabel(cells[at]))) return 'row-of-part'
     if (origins.some(({ at }) => isPlace(cells[at]))) return 'row-of-part'
     if (towards.some(({ at }) => isElsewhere(cells[at], placeOf(cells)))) return 'row-elsewhere'
+    if (unheaded.some(({ at }) => isNeighbour(cells[at], municipalityCode))) return 'row-elsewhere'
+    if (kind === 'households' && towards.some(({ at }) => isAway(cells[at]))) return 'row-elsewhere'
     if (remarks.some(({ at }) => isOneWord(cells[at]) && isOfOther(cells[at]))) return 'row-of-other'
     if (isOfMore || names.some(({ at }) => isOfOther(cells[at]))) return 'row-of-other'
     return people.some((each) => areSum(each, counted, cells)) ? 'row-of-other' : undefined
@@ -88,7 +105,49 @@ function isTotal(cell: ImportCell = ''): boolean {
   return totals.has(key) || sums.has(words[0]!) || sums.has(words.at(-1)!)
 }
 
-const saysNo = (cell?: ImportCell) => IMPORT_WORDS.notSo.has(firstWord(cell))
+// Boxes that are not ticked, and crosses.
+const NO = /^[-\u2013\u2610\u2717\u2718\u274c]$/u
+
+/** Whether the answer to whether a household has moved in is that it has not; in a column of ticks one is left out. */
+function saysNotMoved(cell: ImportCell = '', isTicked: boolean): boolean {
+  if (isCellFault(cell)) return false
+  const text = cell.trim()
+  if (isTicked && (text === '' || NO.test(text))) return true
+  const key = wordKey(text)
+  return (
+    (NO.test(text) && text.length === 1 && !/[-\u2013]/u.test(text)) ||
+    IMPORT_WORDS.notSo.has(firstWord(text)) ||
+    IMPORT_WORDS.notYet.some((begin) => key.startsWith(begin)) ||
+    doubtsMove(text, IMPORT_WORDS)
+  )
+}
+
+const NO_WORDS = new Set(['nej', 'no', 'n', 'false', 'falskt', '0', 'ej', 'inte'])
+
+/** Whether a cell of what keeps a household from being one that moved in says that it is so. */
+function saysYes(cell: ImportCell = ''): boolean {
+  if (isCellFault(cell)) return false
+  const text = cell.trim()
+  return text !== '' && !NO.test(text) && !NO_WORDS.has(firstWord(text))
+}
+
+const NAMES_MOVE = /flytt|moved?/iu
+
+/** Whether a cell begins with that the household never moved, whatever it is headed. */
+function saysNeverMoved(cell: ImportCell = ''): boolean {
+  if (isCellFault(cell) || cell.length > LONGEST_ANSWER || !NAMES_MOVE.test(cell)) return false
+  const key = wordKey(cell)
+  return IMPORT_WORDS.doubts.some((words) => NAMES_MOVE.test(words) && key.startsWith(words))
+}
+
+const SEVERAL = /^(\d+) ?(?:st|stycken|hushall|familjer|households|families)$/u
+
+/** Whether a cell of which household a row is of says of how many. */
+function saysSeveral(cell: ImportCell = ''): boolean {
+  if (isCellFault(cell) || cell.length > LONGEST_ANSWER) return false
+  const [, count] = SEVERAL.exec(wordKey(cell)) ?? []
+  return count !== undefined && Number(count) !== 1
+}
 
 function isPart(cell?: ImportCell): boolean {
   const word = firstWord(cell)
@@ -173,6 +232,26 @@ const isNamedPart = (cell: ImportCell = '') => typeof cell === 'string' && saysP
 /** What leads to a move, as `Jobb`, is more often the reason that is told in a remark. */
 const isOneWord = (cell: ImportCell = '') =>
   typeof cell === 'string' && !/\s/u.test(cell.trim()) && !IMPORT_WORDS.ofThings.has(wordKey(cell))
+const COUNTY_DIGITS = 2
+
+/** Whether a cell is another municipality of the same county. */
+function isNeighbour(cell: ImportCell = '', municipalityCode: string | null): boolean {
+  const county = municipalityCode?.slice(0, COUNTY_DIGITS)
+  if (county === undefined || isCellFault(cell) || cell.length > LONGEST_ANSWER) return false
+  const code = municipalityNamed(cellText(cell))
+  return code?.startsWith(county) === true && code !== municipalityCode
+}
+
+/** Whether a cell of where a household lives names another country, or says that it is not here. */
+function isAway(cell: ImportCell = ''): boolean {
+  if (isCellFault(cell) || cell.length > LONGEST_ANSWER) return false
+  const key = wordKey(cell)
+  return (
+    ABROAD.has(IMPORT_WORDS.values['originType']?.get(key) ?? '') ||
+    IMPORT_WORDS.elsewhere.some((begin) => key.startsWith(begin))
+  )
+}
+const ABROAD = new Set(['nordic', 'eu', 'world'])
 
 const isOfOther = (cell: ImportCell = '') => typeof cell === 'string' && countsOther(cell, IMPORT_WORDS)
 
@@ -181,10 +260,17 @@ function isNotOne(cell: ImportCell = ''): boolean {
   return typeof count === 'number' && count !== 1
 }
 
-const LEFT = new RegExp(`^(?:ut|out)$|^(?:${IMPORT_WORDS.leaving.join('|')})`, 'iu')
 const LONGEST_ANSWER = 30
+const OUT = new Set(['ut', 'out'])
+// Nearly no cell begins so, and to look for it costs less than a key.
+const MAY_SAY_LEFT = new RegExp(
+  `^\\s*(?:o|${[...new Set(IMPORT_WORDS.leaving.map(([first = '']) => first))].join('|')})`,
+  'iu',
+)
 
 /** Whether a cell answers that the household moved out: lists of moves have those that came and those that left. */
 function saysLeft(cell: ImportCell | undefined): boolean {
-  return typeof cell === 'string' && cell.length <= LONGEST_ANSWER && LEFT.test(cell.trim())
+  if (typeof cell !== 'string' || cell.length > LONGEST_ANSWER || !MAY_SAY_LEFT.test(cell)) return false
+  const key = wordKey(cell)
+  return OUT.has(key) || IMPORT_WORDS.leaving.some((begin) => key.startsWith(begin))
 }

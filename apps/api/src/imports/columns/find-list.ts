@@ -22,9 +22,9 @@ export interface FoundList {
 /** Opens a file and finds its list. @throws DomainError as `openFile` does */
 export async function findList(
   bytes: Buffer,
-  { kind, sheet, headerRow, municipalityCode = null }: Asked,
+  { kind, sheet, headerRow, municipalityCode = null, fileName = '' }: Asked,
 ): Promise<FoundList> {
-  const asked = { kind, sheet, headerRow, municipalityCode }
+  const asked = { kind, sheet, headerRow, municipalityCode, fileName }
   return (await isLight(bytes)) ? findListHere(bytes, asked) : findListApart({ bytes, asked })
 }
 
@@ -32,7 +32,7 @@ export async function findList(
 export async function findListHere(bytes: Buffer, asked: Asked): Promise<FoundList> {
   const file = await openFile(bytes, IMPORT_WORDS, asked)
   const { kind } = asked
-  const { headings, begin: rows, table, headerRow, otherSheets } = file
+  const { headings, begin: rows, table, headerRow, otherSheets, year } = file
   const words = JSON.stringify(headings.map(wordKey).toSorted())
   const signature = createHash('sha256').update(words).digest('base64url')
   const known = { headings, rows, hidden: table.hiddenColumns }
@@ -56,6 +56,7 @@ export async function findListHere(bytes: Buffer, asked: Asked): Promise<FoundLi
     sheet,
     signature,
     headerRow,
+    ...(year !== undefined && { year }),
     rowCount: 0,
     emptyRows: 0,
     gapCells: 0,

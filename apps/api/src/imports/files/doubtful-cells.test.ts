@@ -275,3 +275,39 @@ it('reads a column that says nothing before the hundredth row, and still asks wh
   const [row] = await files.rows(body.id, 'limit=1&page=101')
   expect(row?.record).toMatchObject({ note: 'sist', evidence: 'household' })
 })
+
+it('takes no answer that is doubted, or that brackets take back, for a sure one', async () => {
+  const headings = [...HEADINGS, 'Fr\u00e5n', 'Kontakt', 'Syssels\u00e4ttning', 'Arbetar i']
+  const { body } = await upload(
+    csv([
+      headings,
+      [...ROW, 'Norge?', 'Ja?', 'Anst\u00e4lld?', '\u00d6stersund?'],
+      [...ROW, 'Sverige (Norge)', 'Ja (efter flytten)', 'Anst\u00e4lld (distans)', 'Krokom'],
+      [...ROW, '\u00c5re?', 'Ja (mejl)', 'Anst\u00e4lld (SCA)', 'distans?'],
+      [...ROW, 'Norge (Oslo)', 'Ja', '?', '?'],
+    ]),
+  )
+  const told = (await files.rows(body.id)).map(({ messages }) =>
+    messages.flatMap(({ severity, field }) => (severity === 'fault' ? [field] : [])),
+  )
+  expect(told).toEqual([
+    ['originType', 'inclusionBasis', 'occupationStatus', 'workMunicipalityCode'],
+    ['originType', 'inclusionBasis', 'occupationStatus'],
+    ['originType', 'workMunicipalityCode'],
+    [],
+  ])
+})
+
+it('asks what is meant by a doubted answer apart from the sure one', async () => {
+  const { body } = await upload(
+    csv([
+      [...HEADINGS, 'Kontakt'],
+      [...ROW, 'Ja?'],
+      ['2022-05', '1', '0', 'Ja'],
+    ]),
+  )
+  const answers = [{ column: 4, said: 'Ja?', code: null }]
+  await files.patch(`/imports/${body.id}`, { answers })
+  const said = (await files.rows(body.id)).map(({ record }) => record?.['inclusionBasis'])
+  expect(said).toEqual(['unknown', 'contact_before_move'])
+})

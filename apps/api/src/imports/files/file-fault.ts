@@ -65,6 +65,8 @@ const SENTENCES = {
     'Each year has a column, and each month or part of the year a row, so that a number would be read as one of the whole year. Write one row for each, with its year, as in 2021-03 or kv 1 2021, and send that.',
   'title-of-other':
     'The title of the list, or the name of its sheet, is of something else than households that moved in, such as persons, those who left or will come, targets, money, shares, thousands or sums since a day. Choose another list. If it is of households that moved in all the same, say with headerRow which row the headings stand in.',
+  'file-of-other':
+    'The file is called as a list of other households than those that moved in here: of those who left or have not come, or of another municipality. Choose another list. If it is of households that moved in all the same, say with headerRow which row the headings stand in.',
   'moves-of-persons':
     'The table says how many moved in and how many left, and not that they are households: such statistics are of persons. Choose another list; or write in the headings that they are households, as in Number of households, and send that.',
   'rows-in-one-column':

@@ -17,6 +17,7 @@ import { areYearsOfMunicipalities, listFault } from './list-fault.ts'
 import { rowsFault } from './rows-fault.ts'
 import { MAX_COLUMNS, type Table, type TableRow } from './table.ts'
 import { createSorter, toText } from './tables-below.ts'
+import { saidYear } from './said-year.ts'
 import { isElsewhere, titlesOf } from './whose-list.ts'
 import { openXlsx } from './xlsx-table.ts'
 
@@ -27,6 +28,7 @@ export interface Asked {
   headerRow: number | undefined
   /** Whose the rows are, where no column says it. */
   municipalityCode?: string | null
+  fileName?: string
   /** How many bytes a workbook may be unpacked to; as `zipEntries` has it where nobody says. */
   mostUnpacked?: number
 }
@@ -40,6 +42,8 @@ export interface OpenFile {
   begin: string[][]
   /** Sheets besides that look like lists as well. */
   otherSheets: string[]
+  /** The year that its titles say the list is of. */
+  year?: string | undefined
 }
 
 /** As long as Excel lets a sheet be called. */
@@ -182,12 +186,15 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
   const isAsked = asked.headerRow !== undefined || asked.sheet !== undefined
   if (!isAsked && isTitledOther(named, { headings, kind: asked.kind }, words))
     throw new FileFault('title-of-other')
+  if (!isAsked && isCalledOther({ said: [...named, ...whose], headings }, words, asked))
+    throw new FileFault('file-of-other')
   const standing = createSorter({ headings, headerRow: header.row, kind: asked.kind }, words)
   const own = begin.filter((_, below) => standing(rows[index + 1 + below]!) === 'own')
   const unfit =
     asked.headerRow === undefined ? rowsFault({ headings, rows: own }, asked.kind, words) : undefined
   if (unfit !== undefined) throw new FileFault(unfit, inRow)
-  return { table, headerRow: header.row, headings, begin: own, otherSheets: [] }
+  const year = asked.kind === 'households' ? saidYear(named, words) : undefined
+  return { table, headerRow: header.row, headings, begin: own, otherSheets: [], year }
 }
 
 /** The word for persons in a note that says that the numbers are of them, as in `Avser personer, ej hushall`. */
@@ -218,6 +225,25 @@ function isOfOther(
   const said = [sheet ?? '', ...titles].map((title) => isElsewhere(title, municipalityCode))
   return said.includes(true) && !said.includes(false)
 }
+
+/** Whether the name of the file is of other households, where neither a title nor a sheet says of which the list is. */
+function isCalledOther(
+  { said, headings }: { said: string[]; headings: string[] },
+  words: ImportWords,
+  { fileName = '', kind, municipalityCode = null }: Asked,
+): boolean {
+  if (kind === 'counts' || fileName === '') return false
+  const name = fileName.replace(/\.\w+$/u, '').replaceAll('_', ' ')
+  const isSaid = [name, ...said].some((text) => saysMovedIn(text))
+  if (!isSaid && isTitledOther([name], { headings, kind }, words)) return true
+  if (municipalityCode === null || headings.some((heading) => isPlace(heading, words))) return false
+  const known = said.some((text) => isElsewhere(text, municipalityCode) === false)
+  return !known && isElsewhere(name, municipalityCode) === true
+}
+
+const saysMovedIn = (text: string) => /\binflytt|\bmoved in\b/u.test(wordKey(text))
+const isPlace = (heading: string, words: ImportWords) =>
+  headingField(heading, 'households', words) === 'municipalityCode'
 
 /** Known headings first, then how many there are at all; a sheet that shows how to fill in another comes after it. */
 function score({ headings, table }: OpenFile, words: ImportWords, { kind }: Asked): number {

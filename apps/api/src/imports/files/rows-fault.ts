@@ -116,10 +116,18 @@ function areCounts({ headings, rows }: BegunList, fields: Fields, words: ImportW
   return said.length > 0 && said.every((cell) => typeof readCount(cell, words) === 'number')
 }
 
-/** Whether no column counts people, and one of households says the same in a row as in the one above. */
+/**
+ * Whether no column counts people, or each row one at most, and one of households says the same in a row as in the one
+ * above; or one says who each is to another, as `Sambo` and `Barn`.
+ */
 function arePersons({ headings, rows }: BegunList, fields: Fields, words: ImportWords): boolean {
-  if (fields.some((field = '') => isCounted(field))) return false
+  const counted = fields.flatMap((field = '', at) => (isCounted(field) ? [at] : []))
+  const people = (row: readonly string[]) =>
+    counted.reduce((sum, at) => sum + (readCount(row[at] ?? '', words) ?? 0), 0)
+  if (rows.some((row) => people(row) > 1)) return false
   return headings.some((heading, at) => {
+    if (words.relation.has(wordKey(heading)))
+      return rows.some((row) => words.relatives.has(wordKey(row[at] ?? '')))
     if (!words.whichHousehold.has(wordKey(heading))) return false
     const said = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '')
     return new Set(said).size > 1 && said.some((cell, row) => cell === said[row - 1])

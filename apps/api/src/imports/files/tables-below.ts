@@ -1,5 +1,6 @@
 import {
   countsOther,
+  doubtsMove,
   type ImportCell,
   type ImportKind,
   type ImportWords,
@@ -7,6 +8,7 @@ import {
   readMonth,
   readPeriod,
   saysLeaving,
+  saysNotYet,
   wordKey,
 } from '@inflytt/domain'
 import type { TableRow } from './table.ts'
@@ -27,7 +29,7 @@ interface Sorting {
  * Tells the rows of a table from what else stands below its headings on the same sheet, from the top to the bottom:
  * headings that begin anew after a blank row, or under a title, are those of another table, until the own ones return;
  * what stands under the name of another place is not its own, until the own name returns, nor what stands under a title
- * of those who left, or of another number than that of households, until the next title.
+ * of those who left, have not come or of another number than that of households, until the next title.
  */
 export function createSorter(
   { headings, headerRow, kind, isElsewhere = () => undefined }: Sorting,
@@ -40,9 +42,9 @@ export function createSorter(
   )
   let isOther = false
   let isOfOthers = false
-  let isOfOtherNumber = false
+  let isOfNone = false
   const isOfOther = (title: string) =>
-    saysLeaving(title, words) || (kind === 'counts' && countsOther(title, words))
+    isOfNoneThatCame(title, kind, words) || (kind === 'counts' && countsOther(title, words))
   let last = { row: headerRow, said: 2 }
   return ({ row, cells }) => {
     const texts = cells.map(toText)
@@ -50,9 +52,8 @@ export function createSorter(
     const isApart = row > last.row + 1 || last.said === 1
     last = { row, said }
     // A title stands where the first heading does. A place alone is a row that says nothing, or a part of what is titled.
-    if (said === 1 && texts[begin] !== '' && isTitle(texts, words))
-      isOfOtherNumber = isOfOther(texts.join(' '))
-    if (isOfOtherNumber) return 'other'
+    if (said === 1 && texts[begin] !== '' && isTitle(texts, words)) isOfNone = isOfOther(texts.join(' '))
+    if (isOfNone) return 'other'
     const elsewhere = said === 1 ? isElsewhere(texts.find((text) => text !== '') ?? '') : undefined
     if (elsewhere !== undefined) {
       isOfOthers = elsewhere
@@ -71,6 +72,14 @@ export function createSorter(
     }
     return isOther || isOfOthers ? 'other' : 'own'
   }
+}
+
+/** Whether a title is of those who left or, of households, have not come or are not to be counted. */
+function isOfNoneThatCame(title: string, kind: ImportKind, words: ImportWords): boolean {
+  if (saysLeaving(title, words)) return true
+  // What stands behind such a sign tells of a mark in the list.
+  if (kind === 'counts' || title.includes('=')) return false
+  return saysNotYet(title, words) || doubtsMove(title, words)
 }
 
 /** Whether the only word of a row is a title, and no period, municipality or number of a list. */

@@ -38,6 +38,7 @@ export const FILE_FAULTS = [
   'headings-below-years',
   'months-below-years',
   'title-of-other',
+  'file-of-other',
   'moves-of-persons',
   'rows-in-one-column',
   'lists-beside',

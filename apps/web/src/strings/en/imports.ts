@@ -116,6 +116,8 @@ export const imports = {
     'Each year has a column, and each month or part of the year a row, so that a number would be read as one of the whole year. Write one row for each, with its year, as in 2021-03 or kv 1 2021, and choose the file again.',
   'imports.fault.title-of-other':
     'The title of the list, or the name of its sheet, is of something else than households that moved in, such as persons, those who left, plans, targets, money, shares, thousands or cumulative numbers. Choose another list. If it is of households that moved in all the same, say below which row the headings stand in.',
+  'imports.fault.file-of-other':
+    'The file is called as a list of other households than those that moved in here: those who left, those who are interested, or those of another municipality. Choose another list. If it is of households that moved in here all the same, say below which row the headings stand in.',
   'imports.fault.moves-of-persons':
     'The table says how many moved in and out, and not that they are households: such statistics are of persons. Choose another list; or write in the heading that they are households, as in Number of households, and choose the file again.',
   'imports.fault.rows-in-one-column':
@@ -348,7 +350,7 @@ export const imports = {
   'imports.message.row-leaving':
     'A column that is not read says that the household moved out, and every row is read as moved in. Remove the row. If the household moved in and has left since: remove the column, and record that it left as a follow-up.',
   'imports.message.row-not-moved':
-    'A column that is not read says that the household has not moved in, and every row is read as moved in. Remove the row. If the column says something else: remove the column.',
+    'A column that is not read says that the household has not moved in, or is not to be counted, and every row is read as moved in. Remove the row. If the column says something else: remove the column.',
   'imports.message.row-of-several':
     'A column that is not read says that the row is of another number of households than one, and every row is read as one. Write one household a row, or read the list in as Earlier counts, one a year.',
   'imports.message.row-of-other':
@@ -363,6 +365,10 @@ export const imports = {
     'It is none of the participating municipalities. Correct the cell, or skip the row.',
   'imports.message.municipality-unsaid':
     'The row names no municipality, and the one above it is another. Write the municipality in every row.',
+  'imports.message.origin-own':
+    'The household came from the municipality itself: it moved within it, or out of it, and not in. Remove the row, or correct the cell.',
+  'imports.message.month-of-other-year':
+    'The title or the sheet of the list says another year than the month. A spreadsheet puts the year of today behind a day that is written without one: correct the cell if that is so.',
   'imports.message.programme-shared':
     'Several projects or initiatives have this name. Choose the one that is meant under “Where a row says nothing”.',
   'imports.message.programme-unknown':

@@ -114,6 +114,8 @@ export const imports = {
     'Varje år har en kolumn och varje månad eller del av året en rad, så att ett tal skulle läsas som hela årets. Skriv en rad för varje, med år, som 2021-03 eller kv 1 2021, och välj filen igen.',
   'imports.fault.title-of-other':
     'Listans titel eller bladets namn handlar om något annat än hushåll som flyttat in, till exempel personer, utflyttade, planerade, mål, pengar, andelar, tusental eller ackumulerade tal. Välj en annan lista. Gäller den ändå inflyttade hushåll: ange nedan vilken rad rubrikerna står på.',
+  'imports.fault.file-of-other':
+    'Filen heter som en lista över andra hushåll än dem som flyttat in hit: utflyttade, intresserade eller en annan kommuns. Välj en annan lista. Gäller den ändå hushåll som flyttat in hit: ange nedan vilken rad rubrikerna står på.',
   'imports.fault.moves-of-persons':
     'Tabellen säger hur många som flyttat in och ut, men inte att det är hushåll: sådan statistik gäller personer. Välj en annan lista, eller skriv i rubriken att det är hushåll, som i Inflyttade hushåll, och välj filen igen.',
   'imports.fault.rows-in-one-column':
@@ -346,7 +348,7 @@ export const imports = {
   'imports.message.row-leaving':
     'En kolumn som inte läses säger att hushållet flyttade ut, och varje rad läses som inflyttad. Ta bort raden. Har hushållet flyttat in och sedan ut: ta bort kolumnen, och skriv utflyttningen som uppföljning.',
   'imports.message.row-not-moved':
-    'En kolumn som inte läses säger att hushållet inte har flyttat in, och varje rad läses som inflyttad. Ta bort raden. Säger kolumnen något annat: ta bort den.',
+    'En kolumn som inte läses säger att hushållet inte har flyttat in, eller inte ska räknas, och varje rad läses som inflyttad. Ta bort raden. Säger kolumnen något annat: ta bort den.',
   'imports.message.row-of-several':
     'En kolumn som inte läses säger att raden gäller ett annat antal hushåll än ett, och varje rad läses som ett. Skriv ett hushåll per rad, eller läs in listan som Äldre antal, ett per år.',
   'imports.message.row-of-other':
@@ -361,6 +363,10 @@ export const imports = {
     'Det är ingen av de deltagande kommunerna. Rätta cellen, eller hoppa över raden.',
   'imports.message.municipality-unsaid':
     'Raden säger ingen kommun, och den som står närmast ovanför är en annan. Skriv kommunen på varje rad.',
+  'imports.message.origin-own':
+    'Hushållet kom från kommunen själv: det har flyttat inom den, eller ut ur den, och inte in. Ta bort raden, eller rätta cellen.',
+  'imports.message.month-of-other-year':
+    'Listans titel eller blad säger ett annat år än månaden. Excel sätter dagens år efter en dag som skrivs utan år: rätta cellen om det är så.',
   'imports.message.programme-shared':
     'Flera projekt eller insatser heter så. Välj under ”När raden inte säger något” vilket som menas.',
   'imports.message.programme-unknown':

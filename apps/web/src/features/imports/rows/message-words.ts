@@ -39,6 +39,8 @@ export const MESSAGE_CODES = [
   'programme-unknown',
   'occupation-unknown',
   'county-unknown',
+  'origin-own',
+  'month-of-other-year',
   'combination',
   'ref-unknown',
   'ref-repeated',

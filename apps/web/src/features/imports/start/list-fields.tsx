@@ -12,6 +12,7 @@ const ASKS_HEADER_ROW: ReadonlySet<string> = new Set([
   'no-header',
   'other-municipality',
   'title-of-other',
+  'file-of-other',
 ])
 
 interface ListFieldsProps {
