@@ -13,6 +13,7 @@ import { SkipLink } from '../components/ui/page/skip-link.tsx'
 import { showToast } from '../components/ui/toast/toast-store.ts'
 import { ToastRegion } from '../components/ui/toast/toast-region.tsx'
 import type { Search } from '../lib/address/search.ts'
+import { settingsQuery } from '../lib/queries/reference-queries.ts'
 import { sessionQuery } from '../lib/session/session.ts'
 import type { Session } from '../lib/session/session.ts'
 import { readLanguage } from '../strings/language.ts'
@@ -67,7 +68,9 @@ export function Layout() {
   const session = useQuery(sessionQuery)
   const path = useLocation({ select: (location) => location.pathname })
   const account = useAccount(session.data)
-  const isDemo = session.data?.isDemo ?? false
+  // Made-up figures must not pass for real ones where one of the two cannot be had.
+  const settings = useQuery(settingsQuery)
+  const isDemo = session.data?.isDemo ?? settings.data?.isDemo ?? false
   usePageArrival(CONTENT_ID)
   useSignedInWork(session.data?.user?.id)
 
@@ -78,7 +81,7 @@ export function Layout() {
       <SiteHeader
         items={useReadingItems()}
         workItems={useWorkItems(session.data)}
-        account={session.isError ? null : account}
+        account={account === undefined && session.isError ? null : account}
         path={path}
       />
       <main className="page-width page-main" id={CONTENT_ID} tabIndex={-1} ref={watchTextWidth}>

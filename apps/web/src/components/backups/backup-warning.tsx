@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { NotFetched } from '../ui/states/not-fetched.tsx'
 import { Notice } from '../ui/states/notice.tsx'
 import { formatDateTime } from '../../lib/text/format.ts'
 import type { JobsAnswer } from '../../lib/server/api-answers.ts'
@@ -17,6 +18,12 @@ export function BackupWarning({ backup }: { backup: JobsAnswer['backup'] }) {
 export function BackupReminder() {
   const text = useText()
   const jobs = useQuery(jobsQuery)
+  if (jobs.isError && jobs.data === undefined)
+    return (
+      <Notice>
+        <NotFetched onRetry={() => void jobs.refetch()}>{text('jobs.backupFailed')}</NotFetched>
+      </Notice>
+    )
   const warning = jobs.data && warningOf(text, jobs.data.backup)
   if (warning === undefined) return null
   return (

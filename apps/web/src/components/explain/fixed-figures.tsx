@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../strings/use-text.tsx'
+import { NotFetched } from '../ui/states/not-fetched.tsx'
 import { SwedishParts } from '../ui/swedish-parts.tsx'
 import { CopyLine } from './copy-line.tsx'
 import { Fact } from './fact.tsx'
@@ -11,7 +12,15 @@ import { dataOf, fixedCitation, toldFigure, toldYears } from './told-figure.ts'
 /** The codes under which a fixed report holds the figure, and a citation where it is one number; nothing where none does. */
 export function FixedFigures({ question }: { question: string }) {
   const text = useText()
-  const { data } = useQuery(fixedFiguresQuery(question))
+  const { data, isError, refetch } = useQuery(fixedFiguresQuery(question))
+  if (isError && data === undefined)
+    return (
+      <Fact label={text('explain.fixedFigures')}>
+        <p>
+          <NotFetched onRetry={() => void refetch()}>{text('explain.fixedFailed')}</NotFetched>
+        </p>
+      </Fact>
+    )
   if (!data?.report || !data.measure) return null
   const { report, measure, items } = data
   const { year, version } = report

@@ -1,13 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { formatDate } from '../../lib/text/format.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { NotFetched } from '../ui/states/not-fetched.tsx'
 import { fixedVersionsQuery } from '../fixed-years/fixed-years-queries.ts'
 
 /** The versions in which years were fixed, the newest first, each with the address where it stays as it was. */
 export function FixedVersions({ from, to }: { from: number; to: number }) {
   const text = useText()
-  const { data, isError } = useQuery(fixedVersionsQuery)
-  if (isError) return <p>{text('explain.versionsFailed')}</p>
+  const { data, isError, refetch } = useQuery(fixedVersionsQuery)
+  if (isError && data === undefined)
+    return (
+      <p>
+        <NotFetched onRetry={() => void refetch()}>{text('explain.versionsFailed')}</NotFetched>
+      </p>
+    )
   const versions = (data ?? [])
     .filter(({ year }) => from <= year && year <= to)
     .toSorted((a, b) => b.year - a.year || b.version - a.version)

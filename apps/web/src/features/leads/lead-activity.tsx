@@ -2,6 +2,7 @@ import type { FormEvent } from 'react'
 import { ConflictChoice } from '../../components/record/conflict/conflict-choice.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
+import { NotFetched } from '../../components/ui/states/not-fetched.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import type { LeadRecord } from './queries.ts'
@@ -11,13 +12,19 @@ import { useMetOptions } from './use-met-options.ts'
 /** The activity where they were met, one of those that the responsible municipality has had part in. */
 export function LeadActivity({ lead, mayChange }: { lead: LeadRecord; mayChange: boolean }) {
   const text = useText()
-  const { met, options, isKnown } = useMetOptions(lead)
+  const { met, options, isKnown, isFailed, retry } = useMetOptions(lead)
   const { chosen, theirs, isPending, choose, save, saveChosen, giveWay } = useMetChoice(lead, met)
   const labelOf = (id: unknown) => options.find(({ value }) => value === id)?.label
   function submit(event: FormEvent) {
     event.preventDefault()
     if (isKnown) saveChosen()
   }
+  if (isFailed)
+    return (
+      <p>
+        <NotFetched onRetry={() => void retry()}>{text('leads.metFailed')}</NotFetched>
+      </p>
+    )
   if (!mayChange) return <p>{labelOf(met)}</p>
   if (theirs !== undefined && chosen !== undefined)
     return (

@@ -47,6 +47,7 @@ export function LeadPage() {
         title={isGone ? word('leads.gone') : `${word('page.lead')} ${ref}`}
         lead={
           lead &&
+          around &&
           word('leads.detailLead', {
             place,
             month: formatMonth(lead.firstContactMonth),

@@ -23,5 +23,6 @@ export function useMetOptions(lead: LeadRecord) {
       : []),
     ...(activities.data ?? []).map((one) => ({ value: one.id, label: labelOf(one) })),
   ]
-  return { met, options, isKnown: activities.data !== undefined }
+  const isKnown = activities.data !== undefined
+  return { met, options, isKnown, isFailed: !isKnown && activities.isError, retry: activities.refetch }
 }

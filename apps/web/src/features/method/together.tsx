@@ -1,6 +1,7 @@
 import type { Outcome } from '@inflytt/domain'
 import { formatYears } from '../../lib/text/format.ts'
 import { sourceWords } from '../../components/outcomes/known-together.ts'
+import { NotFetched } from '../../components/ui/states/not-fetched.tsx'
 import { Text, useText } from '../../strings/use-text.tsx'
 import { Definition } from './definition.tsx'
 import type { DefinitionVersion } from './definition.tsx'
@@ -9,11 +10,12 @@ import { EnvelopeExample } from './envelope-example.tsx'
 interface TogetherProps {
   definition: DefinitionVersion
   county: Outcome | undefined
-  isFailed: boolean
+  /** Left out where it has not failed. */
+  onRetry: (() => void) | undefined
 }
 
 /** The envelope, explained to everybody. */
-export function Together({ definition, county, isFailed }: TogetherProps) {
+export function Together({ definition, county, onRetry }: TogetherProps) {
   const text = useText()
   return (
     <Definition anchor="samlat-resultat" title={text('method.together')} definition={definition} isPart>
@@ -26,7 +28,11 @@ export function Together({ definition, county, isFailed }: TogetherProps) {
       <h3>{text('method.now')}</h3>
       <div className="method-now">
         {county && <Now county={county} />}
-        {isFailed && <p>{text('method.nowFailed')}</p>}
+        {onRetry && (
+          <p>
+            <NotFetched onRetry={onRetry}>{text('method.nowFailed')}</NotFetched>
+          </p>
+        )}
       </div>
     </Definition>
   )

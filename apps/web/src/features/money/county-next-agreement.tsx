@@ -8,6 +8,7 @@ import {
   sumWords,
 } from '../../components/next-agreement/agreement-words.ts'
 import { NextAgreement } from '../../components/next-agreement/next-agreement.tsx'
+import { NotFetched } from '../../components/ui/states/not-fetched.tsx'
 import { whoseWords } from '../../components/next-agreement/whose-words.ts'
 import { formatNumber } from '../../lib/text/format.ts'
 import type { AgreementRecord } from '../../lib/queries/money-queries.ts'
@@ -30,19 +31,27 @@ interface CountyNextAgreementProps {
 export function CountyNextAgreement(props: CountyNextAgreementProps) {
   const { agreement, money, isSoFar, isShared, children } = props
   const text = useText()
-  const { needsOpen, target, activities } = useAround(agreement.year)
+  const { needsOpen, target, activities, isFailed, retry } = useAround(agreement.year)
   const year = String(agreement.year)
   const { own, all } = whoseWords(isShared)
   const yet = { isSoFar: String(isSoFar) }
   const undecided = money.households.total.undecided
   const carried = money.carryOvers.filter(({ toYear }) => toYear === agreement.year)
+  function aimOf(count: number | null | undefined): string[] {
+    if (count === undefined) return isFailed ? [text('next.targetFailed', { year })] : []
+    if (count === null) return [text('next.noTarget', { year })]
+    return [text('next.target', { year, count, shown: formatNumber(count) })]
+  }
+  // What is not answered yet is not said to be unknown.
+  function gapOf(value: null | undefined): string {
+    if (value === null) return text('money.unknown')
+    return isFailed ? text('next.failed') : ''
+  }
   return (
     <NextAgreement
       data={[agreement.fundingSource]}
       aims={[
-        target === null
-          ? text('next.noTarget', { year })
-          : text('next.target', { year, count: target, shown: formatNumber(target) }),
+        ...aimOf(target),
         text('next.funding', { funding: agreement.fundingSource }),
       ]}
       known={[
@@ -53,13 +62,13 @@ export function CountyNextAgreement(props: CountyNextAgreementProps) {
         {
           label: text('next.needs'),
           value:
-            needsOpen === null
-              ? text('money.unknown')
-              : text('next.positions', { count: needsOpen, ...yet }),
+            typeof needsOpen === 'number'
+              ? text('next.positions', { count: needsOpen, ...yet })
+              : gapOf(needsOpen),
         },
         {
           label: text('next.activities', { year, ...yet }),
-          value: activities === null ? text('money.unknown') : formatNumber(activities),
+          value: typeof activities === 'number' ? formatNumber(activities) : gapOf(activities),
         },
         {
           label: own(text('money.spent', yet)),
@@ -86,6 +95,11 @@ export function CountyNextAgreement(props: CountyNextAgreementProps) {
         decisionsWords(money.parties),
       ]}
     >
+      {isFailed && (
+        <p>
+          <NotFetched onRetry={retry}>{text('next.someFailed')}</NotFetched>
+        </p>
+      )}
       {children}
     </NextAgreement>
   )

@@ -1,4 +1,4 @@
-import { useQueries, useQuery, queryOptions } from '@tanstack/react-query'
+import { useQueries, queryOptions } from '@tanstack/react-query'
 import type { Bound, CellStatus, ScenarioInput } from '@inflytt/domain'
 import { request } from '../../lib/server/api-client.ts'
 import {
@@ -153,14 +153,23 @@ export function useAgreementMoney({ id, year }: AgreementRecord) {
 
 export type AgreementMoney = NonNullable<ReturnType<typeof useAgreementMoney>['money']>
 
-/** What is open of the needs now, and what is aimed at in the year after the agreement's. */
+/**
+ * What is open of the needs now, what is aimed at in the year and what was done: each undefined until it is known, null
+ * where there is none.
+ */
 export function useAround(year: number) {
-  const needs = useQuery(outcomesQuery({ measure: 'needsOpen', from: year, to: year }))
-  const share = useQuery(outcomesQuery({ measure: 'targetShare', from: year, to: year }))
-  const activities = useQuery(outcomesQuery({ measure: 'activities', from: year, to: year }))
+  const results = useQueries({
+    queries: (['needsOpen', 'targetShare', 'activities'] as const).map((measure) =>
+      outcomesQuery({ measure, from: year, to: year }),
+    ),
+  })
+  const [needs, share, activities] = results.map(({ data }) => data?.total)
+  const { error, retry } = neededTogether(results)
   return {
-    needsOpen: needs.data?.total.value ?? null,
-    target: share.data?.total.target ?? null,
-    activities: activities.data?.total.value ?? null,
+    needsOpen: needs?.value,
+    target: share && (share.target ?? null),
+    activities: activities?.value,
+    isFailed: error !== undefined,
+    retry,
   }
 }

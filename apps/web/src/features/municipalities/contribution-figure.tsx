@@ -1,5 +1,6 @@
 import { FigureLines } from '../../components/outcomes/figure-parts.tsx'
 import { FigureNumber } from '../../components/ui/figure/figure-number.tsx'
+import { NotFetched } from '../../components/ui/states/not-fetched.tsx'
 import { StatusSign } from '../../components/ui/figure/status-sign.tsx'
 import { decisionWords, perHouseholdInWords } from '../../components/next-agreement/agreement-words.ts'
 import { whoseWords } from '../../components/next-agreement/whose-words.ts'
@@ -11,11 +12,14 @@ import type { MunicipalityMoney } from './use-municipality-money.ts'
 interface ContributionFigureProps {
   /** Undefined where it could not be had, null where there is no agreement. */
   money: MunicipalityMoney | null | undefined
+  /** Left out where nothing of it failed. */
+  onRetry: (() => void) | undefined
 }
 
 /** What the municipality pays in the latest agreement that has begun. */
-export function ContributionFigure({ money }: ContributionFigureProps) {
+export function ContributionFigure({ money, onRetry }: ContributionFigureProps) {
   const word = useText()
+  const isFailed = money === undefined && onRetry !== undefined
   return (
     <FigureNumber
       label={
@@ -25,15 +29,21 @@ export function ContributionFigure({ money }: ContributionFigureProps) {
               word('next.contribution', { year: String(money.agreement.year) }),
             )
       }
-      value={<Amount money={money} />}
+      value={!isFailed && <Amount money={money} />}
       unit={isProposed(money) ? word('money.notDecided') : undefined}
-      detail={money && <FigureLines lines={contributionLines(money)} />}
+      detail={
+        isFailed ? (
+          <NotFetched onRetry={onRetry}>{word('municipality.contributionFailed')}</NotFetched>
+        ) : (
+          money && <FigureLines lines={contributionLines(money)} />
+        )
+      }
       basis={{ id: 'bidrag', definition: 'K10', outcome: money?.perHead, isPart: true }}
     />
   )
 }
 
-function Amount({ money }: ContributionFigureProps) {
+function Amount({ money }: Pick<ContributionFigureProps, 'money'>) {
   const word = useText()
   // A gap is told when it is known to be one.
   if (money === undefined) return <span className="visually-hidden">{word('pending.label')}</span>

@@ -23,6 +23,8 @@ interface MunicipalityFiguresProps {
   county: OutcomeAnswer
   /** Undefined where it could not be had, null where there is no agreement. */
   money: MunicipalityMoney | null | undefined
+  /** Left out where nothing of it failed. */
+  onRetryMoney: (() => void) | undefined
 }
 
 export function MunicipalityFigures(props: MunicipalityFiguresProps) {
@@ -30,7 +32,7 @@ export function MunicipalityFigures(props: MunicipalityFiguresProps) {
     <FigureRow>
       <ThisYearFigure {...props} />
       <SinceFigure since={props.outcomes.since} totals={props.totals} />
-      <ContributionFigure money={props.money} />
+      <ContributionFigure money={props.money} onRetry={props.onRetryMoney} />
       <NeedsFigure outcomes={props.outcomes} />
     </FigureRow>
   )

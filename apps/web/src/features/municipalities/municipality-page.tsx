@@ -26,7 +26,10 @@ export function MunicipalityPage() {
   const municipality = places.facts?.municipalities.find(({ code }) => code === kod)
   const outcomes = useMunicipalityOutcomes(municipality?.code, places.facts?.currentYear ?? 0)
   // Asked with the rest, and waited for: how many lines it takes is not known before.
-  const { money, isSettled } = useMunicipalityMoney(municipality?.code, places.facts?.currentYear)
+  const { money, isSettled, retry } = useMunicipalityMoney(
+    municipality?.code,
+    places.facts?.currentYear,
+  )
   const isUnknown = places.facts !== undefined && municipality === undefined
   const isReady =
     places.facts !== undefined && municipality !== undefined && outcomes.facts !== undefined && isSettled
@@ -47,7 +50,7 @@ export function MunicipalityPage() {
         name={municipality?.name}
         unknownCode={isUnknown ? kod : undefined}
       />
-      {facts && <MunicipalityBody key={kod} facts={facts} money={money} isWhole={isWhole} />}
+      {facts && <MunicipalityBody key={kod} facts={facts} money={money} onRetryMoney={retry} isWhole={isWhole} />}
       {isUnknown && places.facts && <OtherMunicipalities municipalities={places.facts.municipalities} />}
       {!facts && !isUnknown && !error && <Pending minHeight="100vh" />}
       {!facts && !isUnknown && error && (
@@ -66,10 +69,12 @@ export function MunicipalityPage() {
 interface MunicipalityBodyProps {
   facts: MunicipalityFacts
   money: MunicipalityMoney | null | undefined
+  /** Left out where nothing of it failed. */
+  onRetryMoney: (() => void) | undefined
   isWhole: boolean
 }
 
-function MunicipalityBody({ facts, money, isWhole }: MunicipalityBodyProps) {
+function MunicipalityBody({ facts, money, onRetryMoney, isWhole }: MunicipalityBodyProps) {
   const { municipality, places, outcomes } = facts
   const { currentYear, county, municipalities } = places
   const totals = knownTogether(outcomes.since, municipalities, county)
@@ -82,6 +87,7 @@ function MunicipalityBody({ facts, money, isWhole }: MunicipalityBodyProps) {
         currentYear={currentYear}
         county={county}
         money={money}
+        onRetryMoney={onRetryMoney}
       />
       {isWhole ? (
         <>

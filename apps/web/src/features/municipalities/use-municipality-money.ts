@@ -7,18 +7,23 @@ import {
   contributionsQuery,
   partiesQuery,
 } from '../../lib/queries/money-queries.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import { outcomesQuery } from '../../lib/queries/outcome-queries.ts'
 
 /**
  * What a municipality pays in the latest agreement that has begun, and what happened there that year; undefined while it
- * is asked for, null where there is no agreement. It waits for nothing any more where `isSettled`.
+ * is asked for, null where there is no agreement. It waits for nothing any more where `isSettled`; `retry` asks anew
+ * for what failed, and is left out where nothing has.
  */
 export function useMunicipalityMoney(code: string | undefined, currentYear: number | undefined) {
   const { money, queries } = useMoney(code ?? '', currentYear ?? 0)
   const isAsked = code !== undefined && currentYear !== undefined
   // What failed once is not waited for again: its parts, which ask anew as they come, would begin and end for ever.
   const isSettled = money !== undefined || queries.some(({ errorUpdateCount }) => errorUpdateCount > 0)
-  return isAsked ? { money, isSettled } : { money: undefined, isSettled: false }
+  const { error, retry } = neededTogether(queries)
+  return isAsked
+    ? { money, isSettled, retry: error === undefined ? undefined : retry }
+    : { money: undefined, isSettled: false, retry: undefined }
 }
 
 function useMoney(code: string, currentYear: number) {

@@ -6,6 +6,7 @@ import { Button } from '../../components/ui/button.tsx'
 import { DataTable } from '../../components/ui/table/data-table.tsx'
 import type { Column } from '../../components/ui/table/data-table.tsx'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
+import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { Notice } from '../../components/ui/states/notice.tsx'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
@@ -86,6 +87,9 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
             })}
       </p>
       {failure !== undefined && <Notice>{failure}</Notice>}
+      {matches.isError && matches.data === undefined && (
+        <ErrorState error={matches.error} onRetry={() => void matches.refetch()} />
+      )}
       {standing.length > 0 && (
         <DataTable
           caption={word('needs.matches')}
@@ -158,6 +162,9 @@ function MatchForm({ need, isPending, onMatch }: MatchFormProps) {
       </form>
       <h3 className="needs-suggestions">{word('needs.suggestions')}</h3>
       {suggestions.isPending && <Pending minHeight={120} />}
+      {suggestions.isError && suggestions.data === undefined && (
+        <ErrorState error={suggestions.error} onRetry={() => void suggestions.refetch()} />
+      )}
       {suggestions.data?.length === 0 && <EmptyState>{word('needs.suggestionsNone')}</EmptyState>}
       {suggestions.data && suggestions.data.length > 0 && (
         <DataTable

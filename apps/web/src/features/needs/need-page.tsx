@@ -53,6 +53,7 @@ export function NeedPage() {
         }
         lead={
           need &&
+          around &&
           word('needs.detailLead', {
             place: place ?? need.municipalityCode,
             sector: word(`vocabulary.employerSector.${need.employerSector}`),

@@ -3,6 +3,7 @@ import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { lastBlockOf } from '../../components/fixed-years/fixed-blocks.ts'
 import { useFixedSpan } from '../../components/fixed-years/fixed-years-queries.ts'
 import { yearsOf } from '../../lib/address/year-search.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import { outcomesQuery } from '../../lib/queries/outcome-queries.ts'
 import { municipalitiesQuery } from '../../lib/queries/reference-queries.ts'
 import type { NewcomerQuestion } from './questions.ts'
@@ -15,7 +16,9 @@ export function useBlock({ dimension }: NewcomerQuestion) {
     ...outcomesQuery({ by: `municipality,${dimension}`, ...block }),
     enabled: block !== undefined,
   })
-  const municipalities = useQuery(municipalitiesQuery).data ?? []
+  const places = useQuery(municipalitiesQuery)
+  const municipalities = places.data ?? []
+  const failed = neededTogether([answer, places])
   const annotations = useAnnotations({
     measures: ['households'],
     years: block === undefined ? [] : yearsOf(block),
@@ -26,11 +29,11 @@ export function useBlock({ dimension }: NewcomerQuestion) {
     outcome: answer.data,
     municipalities,
     annotations,
-    isPending: versions.isPending || (block !== undefined && answer.isPending),
-    error: versions.error ?? (answer.data === undefined ? answer.error : null),
+    isPending: versions.isPending || places.isPending || (block !== undefined && answer.isPending),
+    error: versions.error ?? failed.error,
     retry: () => {
       versions.retry()
-      void answer.refetch()
+      failed.retry()
     },
   }
 }

@@ -4,6 +4,7 @@ import { LEAVE_REASONS, PARTNER_WORKING } from '@inflytt/domain/vocabularies'
 import { Button } from '../../components/ui/button.tsx'
 import { ChoiceGroup } from '../../components/ui/fields/choice-group.tsx'
 import { ErrorSummary } from '../../components/ui/fields/error-summary.tsx'
+import { NotFetched } from '../../components/ui/states/not-fetched.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -15,11 +16,13 @@ interface AnswerFormProps {
   code: string
   open: readonly Milestone[]
   municipalities: readonly Municipality[]
+  /** Asks anew for the municipalities; left out where they have come or are still to. */
+  onRetry: (() => void) | undefined
   onDone: () => void
 }
 
 /** What a household says of one milestone; the one that was reached last is chosen already. */
-export function AnswerForm({ code, open, municipalities, onDone }: AnswerFormProps) {
+export function AnswerForm({ code, open, municipalities, onRetry, onDone }: AnswerFormProps) {
   const text = useText()
   const { fields, write, faults, failure, attempt, isPending, send } = useOwnAnswer(
     code,
@@ -72,6 +75,11 @@ export function AnswerForm({ code, open, municipalities, onDone }: AnswerFormPro
           value={fields.place}
           onChange={(place) => write({ place })}
         />
+      )}
+      {fields.outcome === 'moved_within_county' && onRetry !== undefined && (
+        <p>
+          <NotFetched onRetry={onRetry}>{text('ownAnswer.placesFailed')}</NotFetched>
+        </p>
       )}
       {fields.outcome === 'left' && (
         <Select

@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../components/ui/fields/error-summary.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
 import { ApiProblem, problemText } from '../../lib/server/api-problem.ts'
+import { neededTogether } from '../../lib/queries/needed-together.ts'
 import { municipalitiesQuery } from '../../lib/queries/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { AnswerForm } from './answer-form.tsx'
@@ -24,6 +25,7 @@ interface Opened {
 export function OwnAnswerPage() {
   const text = useText()
   const municipalities = useQuery(municipalitiesQuery)
+  const places = neededTogether([municipalities])
   const [opened, setOpened] = useState<Opened>()
   const [isDone, setDone] = useState(false)
   const doneRef = useRef<HTMLDivElement>(null)
@@ -66,6 +68,7 @@ export function OwnAnswerPage() {
               code={opened.code}
               open={opened.open}
               municipalities={municipalities.data ?? []}
+              onRetry={places.error === undefined ? undefined : places.retry}
               onDone={finish}
             />
           )}

@@ -60,6 +60,7 @@ export const explain = {
   'explain.version':
     '{year}, version {version}: settled {date} ({decisionBody}, {decisionDate}, {diaryRef})',
   'explain.fixedFigures': 'Settled figures',
+  'explain.fixedFailed': 'It was not possible to fetch whether the figure has been settled.',
   'explain.fixedCount':
     '{count, plural, one {As it was settled the figure has a code} other {As they were settled # of the figures have a code each}} in the annual report for {year}, version {version}. What stands under a code never changes.',
   'explain.fixedFigure': '{place}{category, select, none {} other {, {category}}}, {period}: {value}',

@@ -116,6 +116,7 @@ export const followUps = {
   'ownAnswer.outcome.partly': 'Some of us still live here',
   'ownAnswer.outcome.left': 'No, we have left the county',
   'ownAnswer.place': 'Which municipality have you moved to?',
+  'ownAnswer.placesFailed': 'The municipalities could not be fetched.',
   'ownAnswer.reason': 'Why did you leave the county?',
   'ownAnswer.satisfaction': 'How satisfied are you with the move?',
   'ownAnswer.belonging': 'How much do you feel at home?',

@@ -29,6 +29,7 @@ export const jobs = {
   'jobs.backupOld':
     'The latest backup is too old: it was made {at}. See why in the list of jobs, and start a new one.',
   'jobs.backupNone': 'There is no backup yet. Start one in the list of jobs.',
+  'jobs.backupFailed': 'It was not possible to fetch whether the server is backed up.',
   'jobs.backupOff':
     'The server makes no backups by itself. Check with whoever runs it that they are made in another way.',
   'jobs.name.backup': 'Backup',

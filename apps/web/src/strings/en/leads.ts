@@ -36,6 +36,7 @@ export const leads = {
   'leads.metNowhere': 'No activity',
   'leads.metAt': '{title}, {date}',
   'leads.metUnlisted': 'An activity that is not shown',
+  'leads.metFailed': 'It was not possible to fetch where you may have met.',
   'leads.metSaved': 'Saved.',
   'leads.adults': '{count, plural, one {# adult} other {# adults}}',
   'leads.adultsUnknown': 'number of adults unknown',

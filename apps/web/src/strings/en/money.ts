@@ -127,6 +127,9 @@ export const money = {
   'next.lead': 'What is known, what is not, and which choices there are. The page recommends nothing.',
   'next.aims': 'What the agreement is to achieve',
   'next.noTarget': 'No target: none has been entered for {year}.',
+  'next.someFailed': 'Some of this could not be fetched.',
+  'next.failed': 'could not be fetched',
+  'next.targetFailed': 'The target for {year} could not be fetched.',
   'next.target':
     '{count, plural, one {The target for {year} is {shown} household.} other {The target for {year} is {shown} households.}}',
   'next.thisAgreement': 'This agreement: {name}.',

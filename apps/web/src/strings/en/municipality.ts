@@ -34,6 +34,7 @@ export const municipality = {
   'municipality.sinceDetailNone': 'some of {total} may have moved here',
   'municipality.contribution': 'The municipality’s contribution',
   'municipality.contributionUnknown': 'The amount is unknown.',
+  'municipality.contributionFailed': 'It was not possible to fetch what the municipality contributes.',
   'municipality.inCounty': 'the whole county: {value}',
   'municipality.perInhabitant': 'SEK\u00a0{amount} per inhabitant (population 31 December {year})',
   'municipality.perHousehold':

@@ -67,6 +67,8 @@ export const reports = {
   'reports.hiddenIn': 'So many in each table (their names stand under What is in the report): {tables}.',
   'reports.nothingHidden':
     'Every figure in the file is shown. None is hidden for concerning too few households.',
+  'reports.reportedFailed': 'It was not possible to fetch which municipalities have reported.',
+  'reports.hiddenFailed': 'It was not possible to fetch how many figures are not shown.',
   'reports.fullTable': '{id} shows all its figures.',
   'reports.fullerTable': '{id} shows more of its figures than the others.',
   'reports.downloadTable': 'Download only {id} for Excel',

@@ -58,6 +58,7 @@ export const explain = {
   'explain.version':
     '{year}, version {version}: fastställd {date} ({decisionBody}, {decisionDate}, {diaryRef})',
   'explain.fixedFigures': 'Fastställda tal',
+  'explain.fixedFailed': 'Det gick inte att hämta om talet är fastställt.',
   'explain.fixedCount':
     '{count, plural, one {Som det fastställdes har talet en kod} other {Som de fastställdes har # av talen var sin kod}} i årsrapporten för {year}, version {version}. Det som står under en kod ändras aldrig.',
   'explain.fixedFigure': '{place}{category, select, none {} other {, {category}}}, {period}: {value}',

@@ -114,6 +114,7 @@ export const followUps = {
   'ownAnswer.outcome.partly': 'En del av oss bor kvar',
   'ownAnswer.outcome.left': 'Nej, vi har lämnat länet',
   'ownAnswer.place': 'Vilken kommun har ni flyttat till?',
+  'ownAnswer.placesFailed': 'Det gick inte att hämta kommunerna.',
   'ownAnswer.reason': 'Varför lämnade ni länet?',
   'ownAnswer.satisfaction': 'Hur nöjda är ni med flytten?',
   'ownAnswer.belonging': 'Hur mycket känner ni er hemma?',

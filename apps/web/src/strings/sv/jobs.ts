@@ -27,6 +27,7 @@ export const jobs = {
   'jobs.backupOld':
     'Den senaste säkerhetskopian är för gammal: den gjordes {at}. Se efter varför i listan över jobb, och starta en ny.',
   'jobs.backupNone': 'Det finns ingen säkerhetskopia än. Starta en i listan över jobb.',
+  'jobs.backupFailed': 'Det gick inte att hämta om servern säkerhetskopieras.',
   'jobs.backupOff':
     'Servern gör inga säkerhetskopior av sig själv. Kontrollera med den som driver den att de görs på annat sätt.',
 

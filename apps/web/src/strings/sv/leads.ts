@@ -33,6 +33,7 @@ export const leads = {
   'leads.metNowhere': 'Ingen aktivitet',
   'leads.metAt': '{title}, {date}',
   'leads.metUnlisted': 'En aktivitet som inte visas',
+  'leads.metFailed': 'Det gick inte att hämta var ni kan ha träffats.',
   'leads.metSaved': 'Sparat.',
   'leads.adults': '{count, plural, one {# vuxen} other {# vuxna}}',
   'leads.adultsUnknown': 'okänt antal vuxna',

@@ -123,6 +123,9 @@ export const money = {
     'Vad som är känt, vad som inte är det och vilka val som finns. Sidan rekommenderar ingenting.',
   'next.aims': 'Vad avtalet ska ge',
   'next.noTarget': 'Mål saknas: inget är inlagt för {year}.',
+  'next.someFailed': 'En del av detta gick inte att hämta.',
+  'next.failed': 'gick inte att hämta',
+  'next.targetFailed': 'Målet för {year} gick inte att hämta.',
   'next.target':
     '{count, plural, one {Målet för {year} är {shown} hushåll.} other {Målet för {year} är {shown} hushåll.}}',
   'next.thisAgreement': 'Det här avtalet: {name}.',

@@ -36,6 +36,7 @@ export const municipality = {
   'municipality.sinceDetailNone': 'några av {total} kan ha flyttat hit',
   'municipality.contribution': 'Kommunens bidrag',
   'municipality.contributionUnknown': 'Beloppet är okänt.',
+  'municipality.contributionFailed': 'Det gick inte att hämta vad kommunen bidrar med.',
   'municipality.inCounty': 'hela länet: {value}',
   'municipality.perInhabitant': '{amount} kr per invånare (folkmängd 31 december {year})',
   'municipality.perHousehold':

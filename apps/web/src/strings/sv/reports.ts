@@ -65,6 +65,8 @@ export const reports = {
   'reports.hiddenIn':
     'Så många per tabell (vad de heter står under Det här finns i rapporten): {tables}.',
   'reports.nothingHidden': 'Alla tal i filen visas. Inget är dolt för att det rör för få hushåll.',
+  'reports.reportedFailed': 'Det gick inte att hämta vilka kommuner som har rapporterat.',
+  'reports.hiddenFailed': 'Det gick inte att hämta hur många tal som inte visas.',
   'reports.fullTable': '{id} visar alla sina tal.',
   'reports.fullerTable': '{id} visar fler av sina tal än de andra.',
   'reports.downloadTable': 'Ladda ner bara {id} för Excel',

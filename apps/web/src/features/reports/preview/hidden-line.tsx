@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { NotFetched } from '../../../components/ui/states/not-fetched.tsx'
 import { useText } from '../../../strings/use-text.tsx'
 import { hiddenFigures } from './hidden-figures.ts'
 import { reportContentsQuery } from '../queries.ts'
@@ -21,8 +22,15 @@ export function HiddenLine(props: HiddenLineProps) {
 
 function KnownLine({ choice }: HiddenLineProps) {
   const text = useText()
-  const { data } = useQuery(reportContentsQuery(choice))
-  if (!data) return null
+  const { data, isError, refetch } = useQuery(reportContentsQuery(choice))
+  if (!data)
+    return (
+      isError && (
+        <p className="small">
+          <NotFetched onRetry={() => void refetch()}>{text('reports.hiddenFailed')}</NotFetched>
+        </p>
+      )
+    )
   const { total, tables, fuller } = hiddenFigures(data)
   if (total === 0) return <p className="small">{text('reports.nothingHidden')}</p>
   return (
