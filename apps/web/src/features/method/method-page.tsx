@@ -32,7 +32,11 @@ export function MethodPage() {
         <WhatIsCounted definition={definition} />
         <WhoCounts definition={definition} />
         <Confirmed definition={definition} />
-        <Together definition={definition} county={county.data} isFailed={county.isError} />
+        <Together
+          definition={definition}
+          county={county.data}
+          onRetry={county.isError && county.data === undefined ? () => void county.refetch() : undefined}
+        />
         <AtLeast definition={definition} />
         <ZeroIsNotMissing definition={definition} settings={settings} />
         <SignsAndStatuses definition={definition} />

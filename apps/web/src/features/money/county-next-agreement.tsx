@@ -50,10 +50,7 @@ export function CountyNextAgreement(props: CountyNextAgreementProps) {
   return (
     <NextAgreement
       data={[agreement.fundingSource]}
-      aims={[
-        ...aimOf(target),
-        text('next.funding', { funding: agreement.fundingSource }),
-      ]}
+      aims={[...aimOf(target), text('next.funding', { funding: agreement.fundingSource })]}
       known={[
         {
           label: text('next.households', { year, ...yet }),

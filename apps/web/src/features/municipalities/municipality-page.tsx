@@ -26,10 +26,7 @@ export function MunicipalityPage() {
   const municipality = places.facts?.municipalities.find(({ code }) => code === kod)
   const outcomes = useMunicipalityOutcomes(municipality?.code, places.facts?.currentYear ?? 0)
   // Asked with the rest, and waited for: how many lines it takes is not known before.
-  const { money, isSettled, retry } = useMunicipalityMoney(
-    municipality?.code,
-    places.facts?.currentYear,
-  )
+  const { money, isSettled, retry } = useMunicipalityMoney(municipality?.code, places.facts?.currentYear)
   const isUnknown = places.facts !== undefined && municipality === undefined
   const isReady =
     places.facts !== undefined && municipality !== undefined && outcomes.facts !== undefined && isSettled
@@ -50,7 +47,9 @@ export function MunicipalityPage() {
         name={municipality?.name}
         unknownCode={isUnknown ? kod : undefined}
       />
-      {facts && <MunicipalityBody key={kod} facts={facts} money={money} onRetryMoney={retry} isWhole={isWhole} />}
+      {facts && (
+        <MunicipalityBody key={kod} facts={facts} money={money} onRetryMoney={retry} isWhole={isWhole} />
+      )}
       {isUnknown && places.facts && <OtherMunicipalities municipalities={places.facts.municipalities} />}
       {!facts && !isUnknown && !error && <Pending minHeight="100vh" />}
       {!facts && !isUnknown && error && (

@@ -71,3 +71,20 @@ test('the keyboard goes on at how many are filled when that is the new number', 
   await userEvent.click(button)
   await waitFor(() => expect(heard).toEqual(['1 av 4 platser tillsatta, 3 lediga.']))
 })
+
+test('matches and suggestions that cannot be had are told as such, and come when they are asked for anew', async () => {
+  let isDown = true
+  vi.stubGlobal('fetch', async () =>
+    isDown
+      ? Response.json({ type: '#internal' }, { status: 500 })
+      : Response.json({ items: [], _meta: { totalRecords: 0 } }),
+  )
+  const need = { id: 'n1', positions: 4, filledTotal: 0, openPositions: 4, status: 'open' } as NeedRecord
+  await renderPage(<NeedMatches need={need} />)
+  await waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(2))
+  expect(screen.queryByText(/^Inga/)).toBeNull()
+  isDown = false
+  for (const button of screen.getAllByRole('button', { name: 'Försök igen' }))
+    await userEvent.click(button)
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+})

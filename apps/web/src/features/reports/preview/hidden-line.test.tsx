@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { renderPage } from '../../../lib/testing/render-page.testing.tsx'
 import { stubApi } from '../../../lib/testing/stub-api.testing.ts'
@@ -35,4 +36,13 @@ test('says that all is shown where it is', async () => {
   await renderPage(line)
   await screen.findByText(/^Alla tal i filen visas\./)
   expect(screen.queryByRole('link')).toBeNull()
+})
+
+test('says that it is not known how many are hidden, and asks anew', async () => {
+  stubApi({ '/reports/2025/contents': undefined })
+  await renderPage(line)
+  await screen.findByText(/^Det gick inte att hämta hur många tal/)
+  answer(0)
+  await userEvent.click(screen.getByRole('button', { name: 'Försök igen' }))
+  expect(await screen.findByText(/^Alla tal i filen visas\./)).toBeTruthy()
 })
