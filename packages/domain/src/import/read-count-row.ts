@@ -77,7 +77,7 @@ function readPeriodOf(
   const [first, last] = [read(from), to === '' ? read(from) : read(to)]
   const joined = first && last && { from: first.from, to: last.to }
   const isOpen = DAY.test(from) && to === ''
-  const isCut = !isDayOf(from, [FIRST]) || !isDayOf(to, [FIRST, LAST])
+  const isCut = !isFirst(from) || !(isFirst(to) || isLast(to))
   const period = whole === '' ? (isOpen || isCut ? undefined : joined) : read(whole)
   if (period === undefined || period.from > period.to)
     messages.push(
@@ -90,15 +90,14 @@ function readPeriodOf(
   return period
 }
 
-const DAY = /^\d{4}-\d{2}-(\d{2})$/u
-const FIRST = 1
-const LAST = 0
+const DAY = /^\d{4}-\d{2}-\d{2}$/u
 
-/** Whether a cell is one of these days of its month, by its day or none; a month that a spreadsheet writes is its first. */
-function isDayOf(cell: string, days: readonly number[]): boolean {
-  const [day, said] = DAY.exec(cell) ?? []
-  if (day === undefined) return true
+/** Whether a cell is the first day of its month, or no day: a month that a spreadsheet writes is its first. */
+const isFirst = (cell: string) => !DAY.test(cell) || cell.endsWith('-01')
+
+/** Whether a day is the last of its month. */
+function isLast(day: string): boolean {
   const after = new Date(`${day}T00:00:00Z`)
   after.setUTCDate(after.getUTCDate() + 1)
-  return days.includes(Number(said)) || (days.includes(LAST) && after.getUTCDate() === FIRST)
+  return after.getUTCDate() === 1
 }

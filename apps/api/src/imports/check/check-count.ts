@@ -3,23 +3,20 @@ import {
   type AggregateCreate,
   aggregateCreateSchema,
   type Cells,
-  cellText,
-  fault,
   type ImportMessage,
   note,
   type ReadCountRow,
   readCountRow,
   type RowPlace,
-  wordKey,
 } from '@inflytt/domain'
 import { IMPORT_WORDS } from '@inflytt/reference'
 import type { CheckContext, CountPart } from './check-context.ts'
 import { type Checked, faulty } from './check-household.ts'
 import { countTotalMessage } from './check-total.ts'
+import { countFaults } from './count-faults.ts'
 import { meetOthers } from './count-met.ts'
 import { type CountPlace, type CountSurroundings, periodName, surroundingsOf } from './count-place.ts'
 import words from './count-words.json' with { type: 'json' }
-import { isBeyondPlace } from './count-bound.ts'
 import type { ImportBatch } from '../import-batch.ts'
 import { onePerField, schemaMessages } from './schema-messages.ts'
 import { unsaidPlace } from './unsaid-place.ts'
@@ -73,89 +70,7 @@ function messagesOf(
   const unsaid = cells.has('municipalityCode')
     ? unsaidPlace(said, batch.municipalityCode, check)
     : undefined
-  return [...read.messages, ...(unsaid ? [unsaid] : []), ...ownFaults(read, cells, batch, check)]
-}
-
-function ownFaults(
-  { municipalityCode: named, households, persons, period }: ReadCountRow,
-  cells: Cells,
-  { municipalityCode, columns }: ImportBatch,
-  { context: { currentMonth } }: CheckContext,
-): ImportMessage[] {
-  const code = named ?? municipalityCode ?? undefined
-  const faults: ImportMessage[] = []
-  if (code === undefined)
-    faults.push(fault('required-missing', 'municipalityCode', 'The row names no municipality.'))
-  else if (municipalityCode !== null && code !== municipalityCode)
-    faults.push(
-      fault(
-        'municipality-other',
-        'municipalityCode',
-        'The row is of another municipality than the batch. Import it there, or correct the cell.',
-      ),
-    )
-  if (period !== undefined && period.from === period.to && isOfLonger(cells, columns))
-    faults.push(
-      fault(
-        'period-unreadable',
-        'period',
-        'The column is of years or parts of them, and the cell is a day or a month. Write 2021 or kv 1 2021, or the months that the number is of.',
-      ),
-    )
-  if (period !== undefined && period.to > currentMonth)
-    faults.push(
-      fault(
-        'period-not-over',
-        'period',
-        `The period is not over (now ${currentMonth}), so that the number is a forecast, or of a part of it. Write the months that it is of, as in jan-okt 2024.`,
-      ),
-    )
-  if (code !== undefined && period !== undefined && isBeyondPlace(households ?? 0, code, period))
-    faults.push(
-      fault(
-        'number-out-of-range',
-        'households',
-        'More households than can have moved in where so few live: the number is of all households, of persons or of something else.',
-      ),
-    )
-  if (persons !== null && households !== undefined && households !== null && persons < households)
-    faults.push(
-      fault('combination', 'persons', 'Fewer persons than households: see which column holds which.'),
-    )
-  if (households === null)
-    faults.push(
-      fault('nothing-to-record', 'households', 'No number is known, so there is nothing to record.'),
-    )
-  if (households === 0)
-    faults.push(
-      fault(
-        'nothing-to-record',
-        'households',
-        'None moved in: that is said by reporting the period with nothing, and not as a count.',
-      ),
-    )
-  return faults
-}
-
-/**
- * Whether a single month is read of a cell that is of more by its heading: a day, such as the last of one, in a column of
- * years, or any month in one of their parts, where `2021/2` is a quarter.
- */
-function isOfLonger(cells: Cells, columns: ImportBatch['columns']): boolean {
-  const { header } = columns.find(({ field }) => field === 'period') ?? {}
-  const key = wordKey(header ?? '')
-  const cell = cells.get('period') ?? ''
-  if (typeof cell !== 'string') return false
-  const { dividedPeriods, partsOfYear } = IMPORT_WORDS
-  return partsOfYear.has(key) || (dividedPeriods.year.has(key) && isDay(cellText(cell)))
-}
-
-/** Whether a cell that is read as a month says a day of it as well. */
-function isDay(cell: string): boolean {
-  const numbers = cell.match(/\d+/gu) ?? []
-  const [first = ''] = numbers
-  if (numbers.length > 2) return true
-  return numbers.length === 2 ? /\p{L}/u.test(cell) : first.length === 5 || first.length === 8
+  return [...read.messages, ...(unsaid ? [unsaid] : []), ...countFaults(read, cells, batch, check)]
 }
 
 /** What is recorded of a count, before it is looked at as one that is entered. */
