@@ -1,5 +1,3 @@
-import { useEffect, useRef, useState } from 'react'
-import type { RefObject } from 'react'
 import { Link } from '@tanstack/react-router'
 import { DataTable } from '../../../components/ui/table/data-table.tsx'
 import type { Column } from '../../../components/ui/table/data-table.tsx'
@@ -11,14 +9,15 @@ import { fieldName, valueWords } from '../columns/field-words.ts'
 import { placeName } from '../import-names.ts'
 import type { ImportNames } from '../import-names.ts'
 import { messagePlace, messageWords } from './message-words.ts'
-import type { Decision, ImportBatch, ImportRow } from '../queries.ts'
+import type { ImportBatch, ImportRow } from '../queries.ts'
+import { useRowDecision } from './use-row-decision.ts'
+import type { DecideRow } from './use-row-decision.ts'
 
 interface RowItemProps {
   row: ImportRow
   batch: ImportBatch
   names: ImportNames
-  /** Decides from a version, and puts the one there that it made. Rejects where it was not done, and has told so. */
-  onDecide: (decision: Decision, version: RefObject<number>) => Promise<unknown>
+  onDecide: DecideRow
 }
 
 /** A row of the file: what it says, what is wrong or worth knowing at which cell, and whether it is taken in. */
@@ -51,23 +50,13 @@ export function RowItem({ row, batch, names, onDecide }: RowItemProps) {
 
 function TakeBox({ row, onDecide }: Pick<RowItemProps, 'row' | 'onDecide'>) {
   const word = useText()
-  // What was asked of the row as it was seen. The box stays the same one, or the keyboard would be lost with it.
-  const [asked, setAsked] = useState<{ decision: Decision; seen: number }>()
-  // One who decides again before the rows have come anew decides from what the last decision made.
-  const version = useRef(row.version)
-  useEffect(() => {
-    version.current = row.version
-  }, [row.version])
+  const { decision, decide } = useRowDecision(row, onDecide)
   return (
     <label className="import-take no-print">
       <input
         type="checkbox"
-        checked={(asked?.seen === row.version ? asked.decision : row.decision) === 'accept'}
-        onChange={(event) => {
-          const decision = event.target.checked ? 'accept' : 'reject'
-          setAsked({ decision, seen: row.version })
-          onDecide(decision, version).catch(() => setAsked(undefined))
-        }}
+        checked={decision === 'accept'}
+        onChange={(event) => decide(event.target.checked ? 'accept' : 'reject')}
       />
       {word('imports.row.take', { row: row.place })}
     </label>
