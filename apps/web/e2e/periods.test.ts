@@ -47,10 +47,11 @@ async function stateOf(context: BrowserContext, municipality = '2305') {
   return (await answer.json()) as { state: string; reopenReason: string | null }
 }
 
+const reopenButton = (page: Page) =>
+  article(page, FIRST.title).getByRole('button', { name: `Öppna igen … ${FIRST.inside}` })
+
 async function reopen(page: Page, reason: string) {
-  await article(page, FIRST.title)
-    .getByRole('button', { name: `Öppna igen … ${FIRST.inside}` })
-    .click()
+  await reopenButton(page).click()
   const dialog = page.getByRole('dialog', { name: `Öppna ${FIRST.inside} igen` })
   await dialog.getByLabel('Varför öppnas perioden?').fill(reason)
   await dialog.getByRole('button', { name: 'Öppna perioden' }).click()
@@ -142,6 +143,8 @@ it('the households of a tertial are one link away', async () => {
 it('an answer that someone else gave first is told, and shown', async () => {
   const first = await openAs('naringsliv.ostersund')
   const second = await openAs('naringsliv.ostersund')
+  // Both have seen the period as it was said to be done.
+  await reopenButton(second.page).waitFor()
   await reopen(first.page, 'Ett hushåll saknades')
   await article(first.page, FIRST.title).getByText('Öppnad igen: Ett hushåll saknades').waitFor()
   await reopen(second.page, 'Jag hann inte se det')
