@@ -185,6 +185,28 @@ test('a reader who meets that the figures were closed meanwhile is led to sign i
   stop()
 })
 
+test('a reader whose page did not wait for who is asking is led to sign in when that is told', async () => {
+  const router = await open('/tillganglighet')
+  const { queryClient } = router.options.context
+  queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
+  const { promise, resolve } = Promise.withResolvers<Response>()
+  vi.stubGlobal('fetch', (path: string) =>
+    path === '/api/v1/me'
+      ? promise
+      : Promise.resolve(Response.json({ type: '/docs/problems#unauthenticated' }, { status: 401 })),
+  )
+  const lookAgain = vi.fn<() => void>()
+  const stop = leadFromClosedFigures(queryClient, lookAgain)
+  const refused = () => get('/outcomes').catch(() => undefined)
+  await act(async () => void (await Promise.all([refused(), refused()])))
+  expect(lookAgain).not.toHaveBeenCalled()
+  resolve(Response.json({ ...reader, may: [] }))
+  await waitFor(() => expect(lookAgain).toHaveBeenCalledOnce())
+  await act(refused)
+  await waitFor(() => expect(lookAgain).toHaveBeenCalledTimes(2))
+  stop()
+})
+
 test('the figures stay where they are while they are open to all, and to those with an account', async () => {
   expect((await open('/kommuner')).state.location.pathname).toBe('/kommuner')
   expect((await open('/kommuner', officer)).state.location.pathname).toBe('/kommuner')
