@@ -16,29 +16,35 @@ interface TitledFigure {
   plainId: TextId
 }
 
+export interface ClassTitle {
+  title: string
+  /** Whether the title may still say more. */
+  isPending: boolean
+}
+
 /** What the classes of a year say; undefined `year` while none is fixed. */
 export function useClassTitle(
   { measure, dimension, plainId }: TitledFigure,
   year: number | undefined,
   rows: readonly ClassRow[],
-): string {
+): ClassTitle {
   const isOfHouseholds = measure === 'households'
   const county = useQuery({
     ...outcomesQuery({ from: year ?? 0, to: year ?? 0 }),
     enabled: isOfHouseholds && year !== undefined,
   })
-  if (year === undefined) return sentenceText({ id: plainId, values: { year: '' } })
+  if (year === undefined)
+    return { title: sentenceText({ id: plainId, values: { year: '' } }), isPending: false }
   const open = county.data?.cells[0]
   const total = isOfHouseholds ? (open?.value ?? undefined) : undefined
-  return sentenceText(
-    classFinding(commonestOf(rows, total), {
-      year,
-      isExact: !isOfHouseholds || open?.bound === 'exact',
-      plainId,
-      dimension,
-      unit: unitOf(measure),
-    }),
-  )
+  const finding = classFinding(commonestOf(rows, total), {
+    year,
+    isExact: !isOfHouseholds || open?.bound === 'exact',
+    plainId,
+    dimension,
+    unit: unitOf(measure),
+  })
+  return { title: sentenceText(finding), isPending: isOfHouseholds && county.isPending }
 }
 
 /** As long as the title is likely to be. */

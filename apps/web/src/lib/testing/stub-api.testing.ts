@@ -2,7 +2,8 @@ import { vi } from 'vitest'
 
 /**
  * Answers GETs under /api/v1 from `answers`, longest matching beginning first: `{ '/outcomes?by=': …, '/me': … }`.
- * `undefined` stands for a server that fails; what is not listed is a fault of the test.
+ * `undefined` stands for a server that fails, a promise for an answer that comes late; what is not listed is a fault of the
+ * test.
  */
 export function stubApi(answers: Record<string, unknown>): void {
   const beginnings = Object.keys(answers).toSorted((a, b) => b.length - a.length)
@@ -10,7 +11,7 @@ export function stubApi(answers: Record<string, unknown>): void {
     const path = input.replace('/api/v1', '')
     const beginning = beginnings.find((candidate) => path.startsWith(candidate))
     if (beginning === undefined) throw new Error(`No answer is given for ${path}`)
-    const body = answers[beginning]
+    const body = await answers[beginning]
     return body === undefined
       ? Response.json({ type: '#internal' }, { status: 500 })
       : Response.json(body)
