@@ -36,6 +36,8 @@ export interface ImportWordList {
   ofThings: readonly string[]
   /** How words begin by which a title is of households that have not moved in. */
   notYet: readonly string[]
+  /** How what a title says of its list begins that holds such a word, as in `planerad uppföljning`. */
+  asides: readonly string[]
   /** How words begin by which a title is of those who were in touch, moved or not. */
   ofContacts: readonly string[]
   /** Words beside the name of a month by which it is no more than expected. */
@@ -113,6 +115,7 @@ export interface ImportWords {
   ofPersons: ReadonlySet<string>
   ofThings: ReadonlySet<string>
   notYet: readonly string[]
+  asides: readonly string[]
   ofContacts: readonly string[]
   unsure: ReadonlySet<string>
   moving: readonly string[]
@@ -188,6 +191,7 @@ export function compileWords(list: ImportWordList): ImportWords {
     ofPersons: keys(list.ofPersons),
     ofThings: keys(list.ofThings),
     notYet: list.notYet.map(wordKey),
+    asides: list.asides.map(wordKey),
     ofContacts: list.ofContacts.map(wordKey),
     unsure: keys(list.unsure),
     moving: list.moving.map(wordKey),

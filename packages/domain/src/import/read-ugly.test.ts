@@ -40,6 +40,7 @@ const LIST: ImportWordList = {
   ofPersons: [],
   ofThings: [],
   notYet: [],
+  asides: [],
   ofContacts: [],
   unsure: [],
   moving: [],

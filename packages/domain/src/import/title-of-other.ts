@@ -17,8 +17,12 @@ export function saysLeaving(text: string, { leaving }: Pick<ImportWords, 'leavin
 }
 
 /** Whether a text says that households have not come, or not yet. */
-export const saysNotYet = (text: string, { notYet }: Pick<ImportWords, 'notYet'>) =>
-  beginsWord(wordKey(text), notYet)
+export const saysNotYet = (text: string, words: Pick<ImportWords, 'notYet' | 'asides'>) =>
+  beginsWord(withoutAsides(wordKey(text), words), words.notYet)
+
+/** A text without what it says of its list beside what the list is of. */
+const withoutAsides = (key: string, { asides }: Pick<ImportWords, 'asides'>) =>
+  asides.reduce((rest, aside) => rest.replaceAll(` ${aside}`, ' '), ` ${key}`).trim()
 
 /** Whether words name a move. */
 export const namesMove = (text: string, { moving }: Pick<ImportWords, 'moving'>) =>
@@ -36,7 +40,7 @@ const IN_BRACKETS = /\(([^()]*)\)/gu
 
 /** Whether the name of a row or of columns is of another number than that of households that came. */
 export function countsOther(text: string, words: ImportWords): boolean {
-  const said = wordKey(text).split(' ')
+  const said = withoutAsides(wordKey(text), words).split(' ')
   const isSaid = (known: ReadonlySet<string>) => said.some((word) => known.has(word))
   const isNotActual = said.some((word) => words.notActual.has(word) && !words.scaled.has(word))
   if (isNotActual || saysNotYet(text, words) || isSaid(words.ofOther)) return true
@@ -102,7 +106,7 @@ export function isTitledOther(
 
 /** Whether a title is of households that have not come, of a part of them or of a difference, whatever the headings say. */
 function isOfOthers(title: string, words: ImportWords): boolean {
-  const key = wordKey(title)
+  const key = withoutAsides(wordKey(title), words)
   const said = key.split(' ')
   const isJoined = said.some((word) => BESIDE.has(word) || word === 'varav')
   if (saysAlone(key, isNet) || (saysPart(title, words) && !isJoined)) return true

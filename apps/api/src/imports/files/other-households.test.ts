@@ -27,6 +27,21 @@ describe('records no household of a list of others,', () => {
     expect((await upload(book)).body.reason).toBe('title-of-other')
   })
 
+  it.each([
+    'Inflyttade 2025 (planerad uppf\u00f6ljning)',
+    'Inflyttade hush\u00e5ll som \u00f6nskar uppf\u00f6ljning',
+    'Listan uppdateras l\u00f6pande, \u00e4nnu inte komplett',
+  ])('but reads a list where "%s" is said of the list', async (title) => {
+    const { status, body } = await upload(csv([[title], HEADINGS, ROW]))
+    expect(status).toBe(201)
+    expect(await monthsOf(body.id)).toEqual(['3 2022-03'])
+  })
+
+  it('and not one where such words stand beside those of a list', async () => {
+    const title = 'Planerade inflyttningar, planerad uppf\u00f6ljning'
+    expect((await upload(csv([[title], HEADINGS, ROW]))).body.reason).toBe('title-of-other')
+  })
+
   it('nor of those who were in touch, where no heading says that its days are those of moves', async () => {
     const title = 'Kontaktlista inflyttarservice'
     expect((await upload(csv([[title], VAGUE, ROW]))).body.reason).toBe('title-of-other')

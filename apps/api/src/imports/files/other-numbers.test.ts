@@ -41,6 +41,15 @@ describe('takes no number of something else for one of households that moved in:
         ['2021', '5'],
       ],
     ],
+    ['Inflyttade hush\u00e5ll (planerad revidering i maj)', YEARS],
+    ['Antal hush\u00e5ll som flyttat in (leads bortr\u00e4knade)', YEARS],
+    [
+      'Nyinflyttade',
+      [
+        ['\u00c5r', 'Antal nyinflyttade hush\u00e5ll'],
+        ['2021', '5'],
+      ],
+    ],
     [
       'In- och utflyttning',
       [
