@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { RecordForm } from '../../components/record/form/record-form.tsx'
 import { useRecordSave } from '../../components/record/use-record-save.ts'
 import { Pending } from '../../components/ui/states/pending.tsx'
+import { useMediaQuery } from '../../components/ui/use-media-query.ts'
 import { createDraftStore } from '../../lib/device/draft.ts'
 import { useDraftSlot } from '../../lib/device/use-draft-slot.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -19,7 +20,8 @@ const DRAFT_VERSION = 3
 /** Occupation, number, sector and municipality; what more is known is folded under them. */
 export function NeedForm({ userId, around }: NeedFormProps) {
   const slot = useDraftSlot(userId, 'need')
-  if (slot === undefined) return <Pending minHeight={320} />
+  const isWide = useMediaQuery('(min-width: 48rem)')
+  if (slot === undefined) return <Pending minHeight={isWide ? '15rem' : '31rem'} />
   return <Form key={slot} userId={userId} around={around} slot={slot} />
 }
 

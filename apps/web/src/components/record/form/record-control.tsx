@@ -90,7 +90,7 @@ function ChoiceControl({ id, field, value, error, onChange, onUnread }: RecordCo
   }
   if (isSearched !== true) return <Select {...shared} />
   return (
-    <Suspense fallback={<Pending minHeight={80} />}>
+    <Suspense fallback={<Pending minHeight={hint === undefined ? '4.75rem' : '6.5rem'} />}>
       <SearchedChoice
         {...shared}
         onUnread={(typed) => onUnread?.(typed === undefined ? undefined : unreadFault(typed, chosen))}
