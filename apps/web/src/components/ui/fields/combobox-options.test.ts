@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matchesOption } from './combobox-options.ts'
+import { bestOption, matchesOption } from './combobox-options.ts'
 
 const november = { value: '2026-11', label: 'nov 2026', keywords: ['11', '2026-11', 'november'] }
 
@@ -19,4 +19,34 @@ test('a word inside the label is found from its start', () => {
   expect(matchesOption(option, 'schw')).toBe(true)
   expect(matchesOption(option, 'öv')).toBe(true)
   expect(matchesOption(option, 'ov')).toBe(false)
+})
+
+const occupations = [
+  'Chefer inom arkitekt- och ingenjörsverksamhet, nivå 1',
+  'Grundutbildade sjuksköterskor',
+  'Psykiatrisjuksköterskor',
+  'Undersköterskor, hemtjänst, hemsjukvård och äldreboende',
+  'Installations- och serviceelektriker',
+  'Övriga läkare',
+  'Specialistläkare',
+  'Personliga assistenter',
+  'Brandmän',
+  'Arkitekter m.fl.',
+].map((label) => ({ value: label, label }))
+
+test.each([
+  ['sjuksköterska', 'Grundutbildade sjuksköterskor', 2],
+  ['undersköterska', 'Undersköterskor, hemtjänst, hemsjukvård och äldreboende', 1],
+  ['elektriker', 'Installations- och serviceelektriker', 1],
+  ['läkare', 'Övriga läkare', 2],
+  ['personlig assistent', 'Personliga assistenter', 1],
+  ['brandman', 'Brandmän', 1],
+])('an occupation is found by %s, as it is called in speech', (typed, best, count) => {
+  expect(bestOption(occupations, typed)?.label).toBe(best)
+  expect(occupations.filter((option) => matchesOption(option, typed))).toHaveLength(count)
+})
+
+test('and not by a few letters from within a word, nor by words of which one is not there', () => {
+  for (const typed of ['ter', 'personlig tränare', 'elektriker 5'])
+    expect(bestOption(occupations, typed)).toBeUndefined()
 })

@@ -7,22 +7,19 @@ export interface ComboBoxOption<T extends string> {
   keywords?: readonly string[]
 }
 
-/** Matches any word of the label from its start, or any keyword, whatever the case and accents. */
+/**
+ * Matches words of the label from their start, or any keyword, whatever the case and accents; and within a word what is
+ * long enough to be one, as `elektriker` is in `serviceelektriker`. A word is found in its plural too.
+ */
 export function matchesOption<T extends string>(
   option: ComboBoxOption<T> | undefined,
   typed: string,
 ): boolean {
   const wanted = fold(typed.trim())
-  if (!option || wanted === '') return true
-  const label = fold(option.label)
-  return (
-    label.startsWith(wanted) ||
-    label.includes(` ${wanted}`) ||
-    (option.keywords ?? []).some((keyword) => fold(keyword).startsWith(wanted))
-  )
+  return !option || wanted === '' || begins(option, wanted) || holds(option, wanted)
 }
 
-/** The option that what is typed means: the one that is written just so, or else the first that begins so. */
+/** The option that what is typed means: the one that is written just so, the first that begins so, or that holds it. */
 export function bestOption<T extends string>(
   options: readonly ComboBoxOption<T>[],
   typed: string,
@@ -31,8 +28,33 @@ export function bestOption<T extends string>(
   if (wanted === '') return undefined
   const isWrittenSo = ({ label, keywords = [] }: ComboBoxOption<T>) =>
     [label, ...keywords].some((writing) => fold(writing) === wanted)
-  return options.find(isWrittenSo) ?? options.find((option) => matchesOption(option, typed))
+  return (
+    options.find(isWrittenSo) ??
+    options.find((option) => begins(option, wanted)) ??
+    options.find((option) => holds(option, wanted))
+  )
 }
+
+type Writings = Pick<ComboBoxOption<string>, 'label' | 'keywords'>
+
+function begins({ label, keywords = [] }: Writings, wanted: string): boolean {
+  const folded = ` ${fold(label)}`
+  return (
+    folded.includes(` ${wanted}`) ||
+    keywords.some((keyword) => fold(keyword).startsWith(wanted)) ||
+    (HAS_LETTERS.test(wanted) &&
+      wanted.split(' ').every((word) => pluralsOf(word).some((form) => folded.includes(` ${form}`))))
+  )
+}
+
+const holds = ({ label }: Writings, wanted: string) =>
+  IS_LONG_WORD.test(wanted) && pluralsOf(wanted).some((form) => fold(label).includes(form))
+
+const HAS_LETTERS = /\p{Letter}/u
+const IS_LONG_WORD = /^\p{Letter}{4,}$/u
+
+/** A word, and how its plural begins where that is otherwise: `sköterska`, `brandman`. */
+const pluralsOf = (word: string) => [word, word.replace(/a$/u, 'or').replace(/man$/u, 'män')]
 
 // Swedish has letters of its own, which stay what they are; an English keyboard has none of them.
 function fold(text: string): string {
