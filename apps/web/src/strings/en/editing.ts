@@ -27,7 +27,7 @@ export const editing = {
   'edit.conflict.theirs': 'Saved version',
   'edit.conflict.save': 'Save what is chosen',
   'edit.conflict.discard': 'Keep the saved version',
-  'edit.conflict.same': 'Someone else has made the same change. Nothing needed saving.',
+  'edit.conflict.same': 'The same change is saved already. Nothing needed saving once more.',
 
   'edit.conflict.title': 'Someone else has changed the details since you opened them',
 

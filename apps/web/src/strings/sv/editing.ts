@@ -25,7 +25,7 @@ export const editing = {
   'edit.conflict.theirs': 'Sparad version',
   'edit.conflict.save': 'Spara det valda',
   'edit.conflict.discard': 'Behåll den sparade versionen',
-  'edit.conflict.same': 'Någon annan har gjort samma ändring. Inget behövde sparas.',
+  'edit.conflict.same': 'Samma ändring är redan sparad. Inget behövde sparas en gång till.',
 
   'edit.conflict.title': 'Någon annan har ändrat uppgifterna sedan du öppnade dem',
 
