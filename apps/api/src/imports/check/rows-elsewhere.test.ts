@@ -152,3 +152,23 @@ it.each(['Kommun;Br\u00e4cke;', 'Utflyttade fr\u00e5n;Krokom', 'Kommun;(Alla)'])
     expect(await codesOf(lines(above, '', csv([HEADINGS, ROW])))).toEqual(['4 not_counted'])
   },
 )
+
+const OF_SEVERAL = 'Inflyttade hush\u00e5ll i Br\u00e4cke, Ragunda och Berg'
+
+it.each([OF_SEVERAL, 'Ragunda/Br\u00e4cke 2012', 'Br\u00e4cke kommun och Ragunda kommun'])(
+  'refuses a list that "%s" above it says to be of several municipalities together',
+  async (title) => {
+    const counts = lines('\u00c5r;Antal hush\u00e5ll', '2012;5')
+    expect(await codesOf(lines(title, counts), COUNTS)).toEqual(['other-municipality'])
+    expect(await codesOf(lines(title, csv([HEADINGS, ROW])))).toEqual(['other-municipality'])
+  },
+)
+
+it('but not where a column says which, or its names do not stand together', async () => {
+  const rows = lines('Kommun;\u00c5r;Antal hush\u00e5ll', 'Br\u00e4cke;2012;5')
+  const read = [expect.not.stringContaining('other')]
+  expect(await codesOf(lines(OF_SEVERAL, rows), COUNTS)).toEqual(read)
+  const counts = lines('\u00c5r;Antal hush\u00e5ll', '2012;5')
+  const title = 'Inflyttade hush\u00e5ll i Br\u00e4cke efter m\u00e4ssan i \u00d6stersund'
+  expect(await codesOf(lines(title, counts), COUNTS)).toEqual(read)
+})

@@ -50,7 +50,7 @@ const SENTENCES = {
   'own-figures':
     'The file holds figures that inflytt has counted itself, such as the yearly report or the open data. Recorded once more they would count twice. Choose the list that the municipality keeps.',
   'other-municipality':
-    'The list is of another municipality, as its title or its sheet says. Choose that one, or your own file. If the list is yours all the same, say with headerRow which row the headings stand in.',
+    'The list is of another municipality or of several together, as its title or its sheet says. Choose that one, or your own file. If the list is yours all the same, say with headerRow which row the headings stand in.',
   'period-divided':
     'The year stands in one column, and the month or part of the year in another. Write both in one, as in 2021-03 or kv 1 2021, and send that.',
   turned:

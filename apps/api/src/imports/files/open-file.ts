@@ -18,7 +18,7 @@ import { rowsFault } from './rows-fault.ts'
 import { MAX_COLUMNS, type Table, type TableRow } from './table.ts'
 import { createSorter, toText } from './tables-below.ts'
 import { saidYear } from './said-year.ts'
-import { isElsewhere, titlesOf } from './whose-list.ts'
+import { isElsewhere, isOfSeveral, titlesOf } from './whose-list.ts'
 import { openXlsx } from './xlsx-table.ts'
 
 export interface Asked {
@@ -214,7 +214,7 @@ function areInOneColumn(rows: readonly string[][], words: ImportWords, { kind }:
   )
 }
 
-/** Whether the titles of a list, or the name of its sheet, are of another municipality alone, and no column says which. */
+/** Whether the titles of a list, or the name of its sheet, are of another municipality alone or of several, and no column says which. */
 function isOfOther(
   { headings, titles, sheet }: { headings: string[]; titles: string[]; sheet: string | null },
   words: ImportWords,
@@ -222,7 +222,9 @@ function isOfOther(
 ): boolean {
   if (municipalityCode === null || headerRow !== undefined || asked !== undefined) return false
   if (headings.some((heading) => headingField(heading, kind, words) === 'municipalityCode')) return false
-  const said = [sheet ?? '', ...titles].map((title) => isElsewhere(title, municipalityCode))
+  const named = [sheet ?? '', ...titles]
+  if (named.some((title) => isOfSeveral(title, municipalityCode))) return true
+  const said = named.map((title) => isElsewhere(title, municipalityCode))
   return said.includes(true) && !said.includes(false)
 }
 

@@ -4,22 +4,43 @@ import { MUNICIPALITIES_SWEDEN } from '@inflytt/reference'
 const COUNTY_DIGITS = 2
 /** After these a name is where somebody came from, or of the region. */
 const NOT_AFTER = new Set(['fran', 'jamtland', 'jamtlands'])
+/** By these, or none, the names of several stand together. */
+const JOINING = new Set(['och', 'samt', 'and', 'kommun', 'kommuner'])
 
 /**
  * Whether a title, or the name of a sheet, names another municipality of the county and not this one; false where it names
  * this one, undefined of any other.
  */
 export function isElsewhere(title: string, municipalityCode: string): boolean | undefined {
+  const named = namedIn(title).map(({ code }) => code)
+  if (named.includes(municipalityCode)) return false
+  return named.some((code) => areOfOneCounty(code, municipalityCode)) ? true : undefined
+}
+
+/** Whether a title names municipalities of this one's county together, as in `Berg och Ragunda`: its list is of them all. */
+export function isOfSeveral(title: string, municipalityCode: string): boolean {
+  const named = namedIn(title).filter(({ code }) => areOfOneCounty(code, municipalityCode))
+  return named.some(({ code, at }, index) => {
+    const next = named[index + 1]
+    if (next === undefined || next.code === code) return false
+    const between = wordKey(title)
+      .split(' ')
+      .slice(at + 1, next.at)
+    return between.every((word) => JOINING.has(word))
+  })
+}
+
+function namedIn(title: string): { code: string; at: number }[] {
   const words = wordKey(title).split(' ')
-  const named = words.flatMap((word, at) => {
+  return words.flatMap((word, at) => {
     const bare = words[at + 1] === 'kommun' ? word.replace(/s$/u, '') : word
     const code = NOT_AFTER.has(words[at - 1] ?? '') ? undefined : (CODES.get(word) ?? CODES.get(bare))
-    return code === undefined ? [] : [code]
+    return code === undefined ? [] : [{ code, at }]
   })
-  if (named.includes(municipalityCode)) return false
-  const county = municipalityCode.slice(0, COUNTY_DIGITS)
-  return named.some((code) => code.startsWith(county)) ? true : undefined
 }
+
+const areOfOneCounty = (code: string, other: string) =>
+  code.slice(0, COUNTY_DIGITS) === other.slice(0, COUNTY_DIGITS)
 
 const MOST_IN_TITLE = 4
 

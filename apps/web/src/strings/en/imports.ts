@@ -97,7 +97,7 @@ export const imports = {
   'imports.fault.households-not-counts':
     'The list holds one household a row, not counts by year. Choose Households, one a row, and read it in again.',
   'imports.fault.other-municipality':
-    'The list seems to belong to another municipality: its title or the name of its sheet says so. Choose that one, or your own file. If the list is yours all the same, say below which row the headings stand in, and choose the file again.',
+    'The list seems to belong to another municipality, or to several together: its title or the name of its sheet says so. Choose that one, or your own file. If the list is yours all the same, say below which row the headings stand in, and choose the file again.',
   'imports.fault.period-divided':
     'The year stands in one column, and the month or quarter in another. Write both in one, as in 2021-03 or kv 1 2021, and read the file in again.',
   'imports.fault.turned':

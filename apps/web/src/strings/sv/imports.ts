@@ -95,7 +95,7 @@ export const imports = {
   'imports.fault.households-not-counts':
     'Listan har ett hushåll per rad, inte antal per år. Välj Hushåll, ett per rad, och läs in den igen.',
   'imports.fault.other-municipality':
-    'Listan verkar höra till en annan kommun: det står i rubriken ovanför den eller i bladets namn. Välj den kommunen, eller er egen fil. Är listan er ändå: skriv nedan vilken rad rubrikerna står på, och välj filen igen.',
+    'Listan verkar höra till en annan kommun, eller till flera tillsammans: det står i rubriken ovanför den eller i bladets namn. Välj den kommunen, eller er egen fil. Är listan er ändå: skriv nedan vilken rad rubrikerna står på, och välj filen igen.',
   'imports.fault.period-divided':
     'Året står i en kolumn och månaden eller kvartalet i en annan. Skriv båda i en kolumn, till exempel 2021-03 eller kv 1 2021, och läs in filen igen.',
   'imports.fault.turned':
