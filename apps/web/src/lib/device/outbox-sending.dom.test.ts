@@ -75,6 +75,19 @@ describe('what waits', () => {
     expect(outbox.list().map(stateOf)).toEqual(['refused'])
   })
 
+  test.each([
+    ['the page of a guest network', '<html>', 'text/html'],
+    ['half an answer', '{"ref":', 'application/json'],
+  ])('stays when %s comes back, and is sent again with its key', async (_, body, type) => {
+    outbox.put(post('1'))
+    fetched.mockResolvedValueOnce(new Response(body, { headers: { 'Content-Type': type } }))
+    expect(await drain()).toBe('later')
+    expect(outbox.list().map(stateOf)).toEqual(['waiting'])
+    expect(await drain()).toBe('done')
+    expect(keysSent()).toEqual(['1', '1'])
+    expect(outbox.list()).toEqual([])
+  })
+
   test('keeps the time of the first attempt, since the key lives from then', async () => {
     outbox.put(post('1'))
     fetched.mockRejectedValue(new TypeError('Failed to fetch'))

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { forgetAnswers, get, onSessionEnd, request } from './api-client.ts'
 import type { RequestOptions } from './api-client.ts'
-import { ApiProblem, problemText } from './api-problem.ts'
+import { ApiProblem, mayBeSaved, problemText } from './api-problem.ts'
 
 function answer(status: number, body: unknown, headers: Record<string, string> = {}) {
   const type = status < 400 ? 'application/json' : 'application/problem+json'
@@ -139,6 +139,22 @@ test('what never comes, or not to its end, is a problem of the network after a m
   const headers = { 'Content-Type': 'application/json' }
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(cut, { headers })))
   await expect(get('/me')).rejects.toMatchObject({ name: 'ApiProblem', code: 'network' })
+})
+
+test.each([
+  ['a page in place of the server', '<html>', 'text/html'],
+  ['nothing', '', 'text/html'],
+  ['half of it', '{"ref":"2305-', 'application/json'],
+])('a write that is answered with %s is not taken for saved', async (_, body, type) => {
+  for (const method of ['POST', 'PATCH', 'PUT', 'DELETE'] as const) {
+    const headers = { 'Content-Type': type }
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { headers })))
+    const error = await request('/households/x', { method }).catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ name: 'ApiProblem', code: 'network' })
+    expect(mayBeSaved(error)).toBe(true)
+  }
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 204 })))
+  expect(await request('/households/x', { method: 'DELETE' })).toMatchObject({ status: 204 })
 })
 
 test('tells those who listen that the session has ended', async () => {

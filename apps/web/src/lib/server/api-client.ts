@@ -49,10 +49,15 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
     }
     throw problem
   }
+  // What is written is answered with a record, or with nothing. Anything else was cut off, or stands in for the server
+  // as a guest network does, and leaves open whether it was saved.
+  const isWrite = options.method !== undefined && options.method !== 'GET'
   const hasBody =
-    response.ok && response.status !== 204 && response.headers.get('Content-Type')?.includes('json')
+    response.ok &&
+    response.status !== 204 &&
+    (isWrite || response.headers.get('Content-Type')?.includes('json'))
   return {
-    value: (hasBody ? await arrived(response.json(), signal) : undefined) as T,
+    value: (hasBody ? await arrived(response.json(), signal, isWrite) : undefined) as T,
     status: response.status,
     etag: response.headers.get('ETag') ?? undefined,
     location: response.headers.get('Location') ?? undefined,
@@ -121,12 +126,16 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
 }
 
 /** What was cut off or took too long on its way is a problem of the network; what its asker gave up is none. */
-async function arrived<R>(answer: Promise<R>, signal: AbortSignal | undefined): Promise<R> {
+async function arrived<R>(
+  answer: Promise<R>,
+  signal: AbortSignal | undefined,
+  isWrite = false,
+): Promise<R> {
   try {
     return await answer
   } catch (cause) {
     const isGivenUp = signal?.aborted === true && !isTimeout(signal.reason)
-    if (isGivenUp || cause instanceof SyntaxError) throw cause
+    if (isGivenUp || (cause instanceof SyntaxError && !isWrite)) throw cause
     throw new ApiProblem('network', { status: 0 }, { cause })
   }
 }
