@@ -36,7 +36,7 @@ export interface ImportWordList {
   ofThings: readonly string[]
   /** How words begin by which a title is of households that have not moved in. */
   notYet: readonly string[]
-  /** How what a title says of its list begins that holds such a word, as in `planerad uppföljning`. */
+  /** How what a title says of its list begins that holds such a word, as in `planned follow-up`. */
   asides: readonly string[]
   /** How words begin by which a title is of those who were in touch, moved or not. */
   ofContacts: readonly string[]

@@ -31,6 +31,7 @@ export function OutcomeButtons({ label, elsewhere, isPending, onChoose }: Outcom
   const [asking, setAsking] = useState<'moved_within_county' | 'left'>()
   const id = useId()
   const press = (outcome: Outcome) => {
+    if (isPending) return
     if (outcome === 'moved_within_county' || outcome === 'left') setAsking(outcome)
     else onChoose({ outcome })
   }
@@ -42,7 +43,8 @@ export function OutcomeButtons({ label, elsewhere, isPending, onChoose }: Outcom
           <Button
             key={outcome}
             variant="secondary"
-            disabled={isPending}
+            // One that is disabled loses the keyboard, which a refusal then leaves nowhere.
+            aria-disabled={isPending}
             {...(asks && { 'aria-expanded': asking === outcome, 'aria-controls': id })}
             onClick={() => press(outcome)}
           >

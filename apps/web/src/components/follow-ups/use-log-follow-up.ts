@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { problemText } from '../../lib/server/api-problem.ts'
 import { patchFollowUpNow, postFollowUp } from '../../lib/queries/follow-up-queries.ts'
 import type { FollowUpEntry } from '../../lib/queries/follow-up-queries.ts'
-import { createIdempotencyKey } from '../../lib/server/idempotency-key.ts'
+import { useAttemptKey } from '../../lib/server/use-attempt-key.ts'
 import { text } from '../../strings/text.ts'
 import { showToast } from '../ui/toast/toast-store.ts'
 
@@ -11,7 +11,7 @@ import { showToast } from '../ui/toast/toast-store.ts'
 export function useLogFollowUp() {
   const queryClient = useQueryClient()
   const [isPending, setPending] = useState(false)
-  const [key, setKey] = useState(createIdempotencyKey)
+  const attempt = useAttemptKey()
   const refresh = () =>
     queryClient.invalidateQueries({
       predicate: ({ queryKey }) => queryKey[0] === 'follow-ups' || queryKey[0] === 'households',
@@ -20,7 +20,8 @@ export function useLogFollowUp() {
   async function log(ref: string, entry: FollowUpEntry): Promise<boolean> {
     setPending(true)
     try {
-      const saved = await postFollowUp(ref, entry, key)
+      const saved = await postFollowUp(ref, entry, attempt.keyOf([ref, entry]))
+      attempt.saved()
       const outcome = text(`vocabulary.followUpOutcome.${saved.outcome}`)
       showToast({
         message: text('followUps.saved', { ref, outcome }),
@@ -40,7 +41,6 @@ export function useLogFollowUp() {
       await refresh()
       return false
     } finally {
-      setKey(createIdempotencyKey())
       setPending(false)
     }
   }

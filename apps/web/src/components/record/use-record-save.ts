@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { problemText } from '../../lib/server/api-problem.ts'
-import { createIdempotencyKey } from '../../lib/server/idempotency-key.ts'
+import { useAttemptKey } from '../../lib/server/use-attempt-key.ts'
 import { signedInRequest } from '../../lib/session/sign-in-again.ts'
 import { askAnew } from '../../lib/queries/ask-anew.ts'
 import { text } from '../../strings/text.ts'
@@ -51,21 +51,16 @@ export function useRecordSave(ownWords: SavedWords = {}) {
     await refresh()
   }
 
-  // The same content sent once more after a lost answer is stored once; other content is another record.
-  const attempt = useRef({ content: '', idempotencyKey: '' })
+  const attempt = useAttemptKey()
 
   /** Adds a record under `path`; undoing voids it. */
   async function add(path: string, body: RecordValues): Promise<void> {
-    const content = JSON.stringify([path, body])
-    if (attempt.current.content !== content)
-      attempt.current = { content, idempotencyKey: createIdempotencyKey() }
-    const { idempotencyKey } = attempt.current
     const { value } = await signedInRequest<{ id: string }>(path, {
       method: 'POST',
       body,
-      idempotencyKey,
+      idempotencyKey: attempt.keyOf([path, body]),
     })
-    attempt.current = { content: '', idempotencyKey: '' }
+    attempt.saved()
     const one = `${path}/${encodeURIComponent(value.id)}`
     await tell(text(words.saved), text(words.undoneNew), () => patchNow(one, { isVoided: true }))
   }

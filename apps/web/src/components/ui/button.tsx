@@ -22,7 +22,7 @@ export function Button({
       type="button"
       {...rest}
       className={`button button-${variant} ${className}`}
-      aria-disabled={isPending || undefined}
+      aria-disabled={isPending || rest['aria-disabled'] || undefined}
       onClick={isPending ? (event) => event.preventDefault() : onClick}
     >
       {isPending ? text('action.working') : children}

@@ -1,5 +1,7 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
+import { shownToasts } from '../../components/ui/toast/toast-store.ts'
 import { renderPage } from '../../lib/testing/render-page.testing.tsx'
 import { FollowUpsPage } from './follow-ups-page.tsx'
 
@@ -43,4 +45,29 @@ test('who may not answer is not told to call', async () => {
   await openAs('coordinator', ['follow-ups:read'])
   expect(screen.getByText(/Kommunen som de flyttade till ringer dem\.$/)).toBeDefined()
   expect(screen.queryByText(/Ring, och tryck/)).toBeNull()
+})
+
+test('an answer that was lost on its way is sent once more with its key, by the button that was pressed', async () => {
+  await openAs('officer', ['follow-ups:read', 'follow-ups:write'])
+  const answered = globalThis.fetch
+  const keys: (string | null)[] = []
+  vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
+    if (init?.method !== 'POST') return answered(path, init)
+    keys.push(new Headers(init.headers).get('Idempotency-Key'))
+    if (keys.length === 1) throw new TypeError('Failed to fetch')
+    return Response.json({ id: 'f1', outcome: 'stayed' }, { status: 201 })
+  })
+  const button = screen.getByRole('button', { name: 'Bor kvar i kommunen' })
+  const answer = async (times: number) => {
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(shownToasts()).toHaveLength(times))
+    await waitFor(() => expect(button.getAttribute('aria-disabled')).toBeNull())
+  }
+  button.focus()
+  await answer(1)
+  expect(document.activeElement).toBe(button)
+  await answer(2)
+  expect(keys[1]).toBe(keys[0])
+  await answer(3)
+  expect(keys[2]).not.toBe(keys[0])
 })

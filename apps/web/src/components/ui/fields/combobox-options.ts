@@ -53,7 +53,7 @@ const holds = ({ label }: Writings, wanted: string) =>
 const HAS_LETTERS = /\p{Letter}/u
 const IS_LONG_WORD = /^\p{Letter}{4,}$/u
 
-/** A word, and how its plural begins where that is otherwise: `sköterska`, `brandman`. */
+/** A word, and how its plural begins where that is otherwise, as of `brandman`. */
 const pluralsOf = (word: string) => [word, word.replace(/a$/u, 'or').replace(/man$/u, 'män')]
 
 // Swedish has letters of its own, which stay what they are; an English keyboard has none of them.
