@@ -3,7 +3,7 @@ import { COUNTIES_SWEDEN, COUNTY, MUNICIPALITIES_SWEDEN, SSYK_OCCUPATIONS } from
 import type { RecordContext } from '../../record-context.ts'
 
 const COUNTIES = byName(COUNTIES_SWEDEN)
-const OCCUPATIONS = byName(SSYK_OCCUPATIONS)
+const OCCUPATIONS = byOccupation()
 // The code of a municipality begins with that of its county.
 /** The answers of `originType` by the places that lead to them. */
 export const ORIGINS = new Map(
@@ -57,4 +57,24 @@ function byName(places: readonly { code: string; name: string }[]): Map<string, 
   )
   const coded = places.map(({ code }) => [code, code] as const)
   return new Map([...named, ...coded].map(([word, code]) => [wordKey(word), code]))
+}
+
+/** By name, which is plural, and as one who has the occupation is called: `Arkitekter m.fl.` and `arkitekt`. */
+function byOccupation(): Map<string, string> {
+  const called = SSYK_OCCUPATIONS.flatMap(({ code, name }) => {
+    const plural = wordKey(name.replace(/ m\.fl\.$/u, ''))
+    return [plural, ...singularsOf(plural)].map((key) => [key, code] as const)
+  })
+  return new Map([...called, ...byName(SSYK_OCCUPATIONS)])
+}
+
+/** Of a name of one word, or of two of which the first is how the second is: `personlig assistent`, `biomedicinsk analytiker`. */
+function singularsOf(plural: string): string[] {
+  const [last = '', first, more] = plural.split(' ').toReversed()
+  if (more !== undefined) return []
+  const one = last
+    .replace(/or$/u, 'a')
+    .replace(/den$/u, 'de')
+    .replace(/[ea]r$/u, '')
+  return first === undefined ? [one] : [one, last].map((word) => `${first.replace(/a$/u, '')} ${word}`)
 }
