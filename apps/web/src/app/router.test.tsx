@@ -207,6 +207,20 @@ test('a reader whose page did not wait for who is asking is led to sign in when 
   stop()
 })
 
+test('whose session has ended is led nowhere: what was being done goes on when the same user is back', async () => {
+  const router = await open('/tillganglighet', officer)
+  const lookAgain = vi.fn<() => void>()
+  const stop = leadFromClosedFigures(router.options.context.queryClient, lookAgain)
+  const refused = Response.json({ type: '/docs/problems#unauthenticated' }, { status: 401 })
+  vi.stubGlobal('fetch', (path: string) =>
+    Promise.resolve(path === '/api/v1/me' ? Response.json({ ...reader, may: [] }) : refused),
+  )
+  await act(async () => void (await get('/outcomes').catch(() => undefined)))
+  await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+  expect(lookAgain).not.toHaveBeenCalled()
+  stop()
+})
+
 test('the figures stay where they are while they are open to all, and to those with an account', async () => {
   expect((await open('/kommuner')).state.location.pathname).toBe('/kommuner')
   expect((await open('/kommuner', officer)).state.location.pathname).toBe('/kommuner')

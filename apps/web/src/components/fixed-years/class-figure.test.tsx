@@ -38,3 +38,25 @@ test('waits for the total that its finding is told of, so that no shorter title 
   })
   await waitFor(() => expect(isBusy()).toBe(false))
 })
+
+test('waits for no total of households where something else is counted', async () => {
+  stubApi({
+    '/report-versions': { items: [{ year: 2025 }] },
+    '/annotations': { items: [] },
+    '/outcomes?measure=leadsClosed': answerOf({
+      cells: [{ ...cellOf(2025, 12), closeReason: 'no_housing' }],
+    }),
+  })
+  await renderPage(
+    <ClassFigure
+      id="skal"
+      measure="leadsClosed"
+      dimension="closeReason"
+      definition="K5"
+      plainId="obstacles.plain.closeReason"
+      later=""
+    />,
+  )
+  const figure = await screen.findByRole('figure')
+  await waitFor(() => expect(figure.querySelector('[aria-busy=true]')).toBeNull())
+})

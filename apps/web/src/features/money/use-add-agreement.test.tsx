@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
+import { shownToasts } from '../../components/ui/toast/toast-store.ts'
 import { renderPage } from '../../lib/testing/render-page.testing.tsx'
 import { useAddAgreement } from './use-add-agreement.ts'
 
@@ -20,9 +21,12 @@ function Page() {
 
 test('an agreement whose second party fails has the others, and is whole when it is saved once more', async () => {
   const asked: string[] = []
+  const removed: string[] = []
   let isDown = true
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     const body = JSON.stringify(init.body)
+    if (init.method === 'PATCH') removed.push(path.replace(/^.*a1\/|\/api\/v1/u, ''))
+    if (init.method !== 'POST') return Response.json({}, { headers: { ETag: '"1"' } })
     asked.push(`${path.replace('/api/v1', '')} ${new Headers(init.headers).get('Idempotency-Key')}`)
     return isDown && path.endsWith('/parties') && body.includes('p2')
       ? Response.json({ type: '#store-unavailable' }, { status: 503 })
@@ -43,7 +47,13 @@ test('an agreement whose second party fails has the others, and is whole when it
   isDown = false
   await userEvent.click(screen.getByRole('button', { name: 'Save' }))
   await screen.findByText(/made a1/)
-  expect(asked.toSorted()).toEqual(
-    [...first, '/agreements/a1/contributions k-contribution-p2'].toSorted(),
-  )
+  const contribution = '/agreements/a1/contributions k-contribution-p2'
+  expect(asked.toSorted()).toEqual([...first, contribution].toSorted())
+
+  shownToasts().at(-1)?.action?.onAction()
+  await waitFor(() => expect(shownToasts().at(-1)?.message).toBe('Det är borttaget igen.'))
+  expect(removed).toEqual([
+    ...['p3', 'p2', 'p1'].flatMap((party) => ['contributions/c1', `parties/${party}`]),
+    '/agreements/a1',
+  ])
 })
