@@ -55,15 +55,21 @@ export function ClassFigure(props: ClassFigureProps) {
   const cells = outcome?.cells ?? []
   const table = outcome === undefined ? [] : classYears(outcome, dimension)
   const rows = last === undefined ? [] : classRows(table, last, describeOf(measure))
-  const { title, ...told } = useClassTitle({ measure, dimension, plainId }, last, rows)
+  const finding = useClassTitle({ measure, dimension, plainId }, last, rows)
   const state =
-    isPending || told.isPending ? 'pending' : error ? 'error' : outcome === undefined ? 'empty' : 'ready'
+    isPending || finding.isPending
+      ? 'pending'
+      : error
+        ? 'error'
+        : outcome === undefined
+          ? 'empty'
+          : 'ready'
   const height = CLASS_COUNT[dimension] * ROOM_PER_CLASS + SIGN_ROOM + 24
   const plainTitle = text(plainId, { year: last === undefined ? '' : String(last) })
   return (
     <ChartFrame
       id={id}
-      title={title}
+      title={finding.title}
       likelyTitle={likelyClassTitle(measure, dimension)}
       subtitle={text(`classes.subtitle.${measure}`)}
       state={state}

@@ -54,8 +54,7 @@ const HAS_LETTERS = /\p{Letter}/u
 const IS_LONG_WORD = /^\p{Letter}{4,}$/u
 
 /** A word, and how its plural begins where that is otherwise, as of `brandman`. */
-const pluralsOf = (word: string) => [word, word.replace(/(?:a|man)$/u, (end) => PLURALS[end] ?? end)]
-const PLURALS: Readonly<Record<string, string>> = { a: 'or', man: 'm\u00e4n' }
+const pluralsOf = (word: string) => [word, word.replace(/a$/u, 'or').replace(/man$/u, 'm\u00e4n')]
 
 // Swedish has letters of its own, which stay what they are; an English keyboard has none of them.
 function fold(text: string): string {

@@ -36,7 +36,26 @@ test('what was asked last is shown while what was asked before is done', async (
   expect(shown()).toBe('reject')
 })
 
-test('a row that comes as a decision before made it is not decided from', async () => {
+test('a row that comes late, of the decision before, does not turn the choice back', async () => {
+  const { decide, finish, comes, shown, from } = decided(1)
+  decide('accept')
+  await finish()
+  decide('reject')
+  comes({ version: 2, decision: 'accept' })
+  expect(shown()).toBe('reject')
+  await finish()
+  expect(shown()).toBe('reject')
+  decide('accept')
+  expect(shown()).toBe('accept')
+  comes({ version: 3, decision: 'reject' })
+  expect(shown()).toBe('accept')
+  await finish()
+  comes({ version: 4, decision: 'accept' })
+  expect(shown()).toBe('accept')
+  expect(from).toEqual([1, 2, 3])
+})
+
+test('nor is it decided from', async () => {
   const { decide, finish, comes, shown, from } = decided(1)
   decide('accept')
   await finish()
